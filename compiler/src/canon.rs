@@ -1,0 +1,91 @@
+//! Consensus: what the article really says at each unit, with the evidence.
+//!
+//! It decides literals and code and never guesses: where the evidence does not decide, a reading
+//! is disputed. It reports nothing; `lint` does.
+
+use std::ops::Range;
+
+use crate::align::{Alignment, RowId, UnitId};
+use crate::corpus::Article;
+use crate::diagnostic::Evidence;
+use crate::document::{BlockId, LiteralKind, SegmentId};
+use crate::source::Span;
+
+/// What an article really says.
+#[derive(Debug, Default)]
+pub struct Canon {
+    /// Canonical literals, ordered by unit and by place in the unit.
+    pub literals: Vec<CanonicalLiteral>,
+    /// Canonical code blocks, ordered by row.
+    pub code: Vec<CanonicalCode>,
+}
+
+/// A literal that the article says at a unit.
+#[derive(Debug, Clone)]
+pub struct CanonicalLiteral {
+    /// The unit.
+    pub unit: UnitId,
+    /// What it is.
+    pub kind: LiteralKind,
+    /// What it says, as a reader sees it.
+    pub value: String,
+    /// Whether the evidence decides.
+    pub verdict: Verdict,
+    /// Why, strongest first.
+    pub evidence: Vec<Evidence>,
+    /// Per document, how it stands there.
+    pub readings: Vec<Reading>,
+}
+
+/// Whether the evidence decides a reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It does.
+    Decided,
+    /// It does not: these are the candidates, the canonical value among them.
+    Disputed(Vec<String>),
+}
+
+/// How a literal stands in one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// The document has nothing at this unit.
+    Absent,
+    /// It stands there as it should, or in another form of the same.
+    Intact(Place),
+    /// It stands there damaged.
+    Damaged(Place),
+    /// The unit is there, the literal is not.
+    Missing(SegmentId),
+}
+
+/// A place in a segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The segment.
+    pub segment: SegmentId,
+    /// Bytes in its text.
+    pub range: Range<u32>,
+    /// Bytes in the file.
+    pub span: Span,
+}
+
+/// A code block of the article.
+#[derive(Debug, Clone)]
+pub struct CanonicalCode {
+    /// The row.
+    pub row: RowId,
+    /// Its text, byte for byte as emitted.
+    pub text: String,
+    /// Whether the evidence decides.
+    pub verdict: Verdict,
+    /// Why, strongest first.
+    pub evidence: Vec<Evidence>,
+    /// Per document, its block and whether it says the same.
+    pub readings: Vec<Option<(BlockId, bool)>>,
+}
+
+/// Works out what an article says. `articles` is the whole corpus, as further evidence.
+pub fn decide(_article: &Article, _alignment: &Alignment) -> Canon {
+    Canon::default()
+}

@@ -1,0 +1,1 @@
+//! Facts about cmdlets: modules, parameters, accepted values.

@@ -1,0 +1,1 @@
+//! Diagnostics as text or data: one file per output format.

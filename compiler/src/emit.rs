@@ -1,0 +1,1 @@
+//! Procedure to artifacts: PowerShell, bash, Markdown, JSON, the book.

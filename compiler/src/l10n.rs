@@ -1,0 +1,161 @@
+//! The program's own words by Fluent, and the cues of each language.
+//!
+//! `locales/<tag>/ui.ftl` and `lexicon.toml` are embedded in the program; a new locale is a new
+//! folder. Nothing here knows what the words are used for.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use fluent::{FluentArgs, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use crate::source::Locale;
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+static LEXICONS: LazyLock<BTreeMap<Locale, Lexicon>> = LazyLock::new(|| {
+    available()
+        .filter_map(|locale| {
+            let file = LOCALES.get_file(format!("{locale}/lexicon.toml"))?;
+            let text = file.contents_utf8().expect("embedded lexicons are UTF-8");
+            let lexicon = toml::from_str(text).expect("embedded lexicons are valid: a test holds");
+            Some((locale, lexicon))
+        })
+        .collect()
+});
+
+/// The locales that the program itself speaks, ordered by tag.
+pub fn available() -> impl Iterator<Item = Locale> {
+    let names = LOCALES
+        .dirs()
+        .filter(|dir| dir.contains(dir.path().join("ui.ftl")));
+    let mut tags: Vec<Locale> = names
+        .filter_map(|dir| dir.path().to_str()?.parse().ok())
+        .collect();
+    tags.sort();
+    tags.into_iter()
+}
+
+/// The locale among [`available`] that serves `requested` best: itself, else one of its script or
+/// language, else `en-US`.
+pub fn negotiate(requested: &Locale) -> Locale {
+    let tag = requested.to_string();
+    let english = || "en-US".parse().expect("a valid tag");
+    available()
+        .find(|l| l.to_string() == tag)
+        .or_else(|| {
+            let same = |l: &Locale| {
+                l.language() == requested.language()
+                    && l.is_traditional_chinese() == requested.is_traditional_chinese()
+            };
+            available().find(same)
+        })
+        .unwrap_or_else(english)
+}
+
+/// The program's words in one locale.
+pub struct Interface {
+    locale: Locale,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Interface {
+    /// The words for `requested`, negotiated; English stands behind every other language.
+    pub fn new(requested: &Locale) -> Self {
+        let locale = negotiate(requested);
+        let english: Locale = "en-US".parse().expect("a valid tag");
+        let mut bundles = vec![bundle(&locale)];
+        if locale != english {
+            bundles.push(bundle(&english));
+        }
+        Interface { locale, bundles }
+    }
+
+    /// The locale that was negotiated.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, &[])
+    }
+
+    /// A message with its arguments. An id that no bundle has comes back as itself.
+    pub fn format(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            // A whole number selects plural forms; all else is text.
+            match value.parse::<u32>() {
+                Ok(number) if *name == "count" => values.set(*name, number),
+                _ => values.set(*name, value.as_str()),
+            }
+        }
+        for bundle in &self.bundles {
+            let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            return bundle
+                .format_pattern(pattern, Some(&values), &mut errors)
+                .into_owned();
+        }
+        id.to_owned()
+    }
+}
+
+/// The text of `ui.ftl` of a locale that is [`available`].
+pub fn resource(locale: &Locale) -> &'static str {
+    let file = LOCALES.get_file(format!("{locale}/ui.ftl"));
+    file.and_then(|f| f.contents_utf8()).unwrap_or_default()
+}
+
+fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![locale.identifier().clone()]);
+    // Generated files and terminals must not get invisible isolation marks.
+    bundle.set_use_isolating(false);
+    let resource = match FluentResource::try_new(resource(locale).to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle
+        .add_resource(resource)
+        .expect("message ids are unique: a test holds");
+    bundle
+}
+
+/// The cues of a language: `lexicon.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Lexicon {
+    /// Translated path elements, lower case, and what they stand for: `archivos de programa` is
+    /// `Program Files`.
+    pub folders: BTreeMap<String, String>,
+    /// Words that stand for a command's verb, lower case, and the verbs they may stand for.
+    pub verbs: BTreeMap<String, Vec<String>>,
+    /// Translated values, lower case, and what they stand for: `nenhum` is `None`.
+    pub values: BTreeMap<String, String>,
+    /// Words that turn a statement round.
+    pub negations: Vec<String>,
+    /// Words that open a condition.
+    pub conditions: Vec<String>,
+    /// Alert markers as a translator writes them, lower case, and the marker that renders.
+    pub alerts: BTreeMap<String, String>,
+    /// Pairs of opening and closing quotation marks.
+    pub quotes: Vec<[String; 2]>,
+    /// Words for parts of a command, lower case, and what they stand for: `parameter`, `file`,
+    /// `folder`, `value`.
+    pub nouns: BTreeMap<String, String>,
+}
+
+/// The cues for `locale`, or for its language where its region has none; empty for a language
+/// that the program does not know.
+pub fn lexicon(locale: &Locale) -> &'static Lexicon {
+    static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+    let known = negotiate(locale);
+    match known.language() == locale.language() {
+        true => LEXICONS.get(&known).unwrap_or(&EMPTY),
+        false => &EMPTY,
+    }
+}

@@ -1,0 +1,443 @@
+//! What an article asks to do, in no language: alignment and canon to a [`Procedure`].
+//!
+//! Every sentence is a [`Text`] with one wording per locale, every command is code from the canon
+//! with its parameters marked. Order in the article is evidence, not meaning. Nothing here knows
+//! how a runbook looks.
+
+use std::collections::BTreeMap;
+
+use crate::align::UnitId;
+use crate::diagnostic::Evidence;
+use crate::document::LiteralKind;
+use crate::shell::{Dialect, FileFormat, Script};
+use crate::source::Locale;
+
+/// A compiled article.
+#[derive(Clone, Debug)]
+pub struct Procedure {
+    /// Id of the article.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The locales that a runbook can be emitted in.
+    pub locales: Vec<Locale>,
+    /// What can be reached; exactly one is the default where there is any.
+    pub goals: Vec<Goal>,
+    /// What the operator must supply.
+    pub parameters: Vec<Parameter>,
+    /// Where commands run, in the order of their first use.
+    pub sessions: Vec<Session>,
+    /// All tasks in the order in which they are to be done.
+    pub tasks: Vec<Task>,
+    /// Commands and literals that the evidence does not decide, with the steps withheld.
+    pub disputed: Vec<Dispute>,
+}
+
+/// A sentence or paragraph in all locales that have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The wording per locale; empty where the article has no text for it.
+    pub wordings: BTreeMap<Locale, Vec<Piece>>,
+}
+
+/// A piece of a wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words of the language.
+    Words(String),
+    /// A literal, as the canon has it.
+    Literal {
+        /// What it is.
+        kind: LiteralKind,
+        /// Its canonical value.
+        value: String,
+        /// What the translation said instead, if it was damaged.
+        corrected: Option<String>,
+    },
+}
+
+/// What can be reached by running tasks.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    /// ASCII identifier: `integrate`, `disable`; `main` where there is nothing better.
+    pub id: String,
+    /// Its title: that of the article or of its one task.
+    pub title: Text,
+    /// Ids of its tasks in order.
+    pub tasks: Vec<String>,
+    /// Whether it is the one that the article is about.
+    pub default: bool,
+    /// Goals that undo this one or are undone by it.
+    pub excludes: Vec<String>,
+}
+
+/// A section of the article.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// ASCII identifier, equal in all locales.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// What it is for.
+    pub kind: TaskKind,
+    /// When it may be skipped or must be.
+    pub guard: Option<Guard>,
+    /// Id of the task that it undoes.
+    pub inverse_of: Option<String>,
+    /// Ids of tasks that come before it.
+    pub requires: Vec<String>,
+    /// Steps and choices in order.
+    pub items: Vec<Item>,
+}
+
+/// What a task is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TaskKind {
+    /// Explains; nothing is done.
+    Background,
+    /// Makes ready.
+    Prepare,
+    /// Does what the article is about.
+    Apply,
+    /// Checks that it worked.
+    Verify,
+    /// Takes something back.
+    Undo,
+    /// Finds out what went wrong.
+    Troubleshoot,
+}
+
+/// A member of a task.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// One thing to do or know.
+    Step(Box<Step>),
+    /// One or any of several arms.
+    Choice(Choice),
+}
+
+/// A decision between arms.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// ASCII identifier.
+    pub id: String,
+    /// What is asked, if the article says it.
+    pub question: Text,
+    /// Whether exactly one arm is taken, or any number.
+    pub arity: Arity,
+    /// The arms, at least two.
+    pub arms: Vec<Arm>,
+}
+
+/// How many arms are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arity {
+    /// Exactly one.
+    One,
+    /// Any number.
+    Any,
+}
+
+/// One way of a choice.
+#[derive(Clone, Debug)]
+pub struct Arm {
+    /// ASCII identifier.
+    pub id: String,
+    /// What it means.
+    pub title: Text,
+    /// Its steps.
+    pub steps: Vec<Step>,
+}
+
+/// A condition that a person answers before a task or step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guard {
+    /// The condition in the article's words.
+    pub text: Text,
+    /// What happens when the condition holds.
+    pub effect: GuardEffect,
+}
+
+/// What a guard does when its condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuardEffect {
+    /// The task is done only then.
+    OnlyIf,
+    /// The task is skipped, to the task of this id where the article says so.
+    SkipTo(Option<String>),
+}
+
+/// One thing to do or to know.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Twelve lower-case hex digits: a hash of the normalized action; equal in all locales.
+    pub id: String,
+    /// What it is.
+    pub kind: StepKind,
+    /// When it may be skipped.
+    pub guard: Option<Guard>,
+    /// The sentences that say what to do.
+    pub text: Text,
+    /// Who or which host does it, as an ASCII key, where it is known.
+    pub role: Option<String>,
+    /// Id of the session that it runs in.
+    pub session: Option<String>,
+    /// What is done.
+    pub action: Action,
+    /// What it may do to the system.
+    pub risk: Risk,
+    /// How much it touches.
+    pub scope: Scope,
+    /// What a command prints when it works.
+    pub expect: Option<Expectation>,
+    /// Ids of parameters whose value this step shows.
+    pub supplies: Vec<String>,
+    /// Ids of steps that come before it.
+    pub after: Vec<String>,
+    /// How far its command is verified: 0 to 4.
+    pub verification: Verification,
+    /// The units that it was compiled from.
+    pub sources: Vec<UnitId>,
+}
+
+/// What a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StepKind {
+    /// A command that changes something.
+    Run,
+    /// A command that only reads.
+    Query,
+    /// A read-only command that shows the value of a parameter.
+    Discover,
+    /// A change to a file.
+    EditFile,
+    /// Something to look at and compare.
+    Check,
+    /// Something that a person does by hand.
+    Manual,
+    /// Something to know.
+    Note,
+}
+
+/// What is done in a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A person acts or reads.
+    None,
+    /// A command is run.
+    Command(Command),
+    /// A file is changed.
+    Edit(FileEdit),
+}
+
+/// A command from the canon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// Its language.
+    pub dialect: Dialect,
+    /// Byte for byte as the article has it.
+    pub code: String,
+    /// The same with its samples replaced by parameters.
+    pub pieces: Vec<CodePiece>,
+    /// Its syntax tree, over `code`.
+    pub script: Script,
+}
+
+/// A piece of a command or of file content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodePiece {
+    /// Code as the article has it.
+    Verbatim(String),
+    /// The value of a parameter.
+    Parameter {
+        /// Id of the parameter.
+        id: String,
+        /// How the sample stands in the code.
+        quoting: Quoting,
+    },
+}
+
+/// How a sample stands in code, and so how a value must be written in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quoting {
+    /// A whole bare word, or a part of one.
+    Bare,
+    /// Inside single quotes, which belong to the verbatim pieces around it.
+    Single,
+    /// Inside double quotes, which belong to the verbatim pieces around it.
+    Double,
+    /// Inside an XML attribute or text, to be escaped as XML.
+    Xml,
+    /// Inside plain file content, as it is.
+    Plain,
+}
+
+/// A change to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileEdit {
+    /// The file's name: `Web.config`, or its whole path.
+    pub file: String,
+    /// The folder that it lies in, where the article says so.
+    pub folder: Option<String>,
+    /// Its format.
+    pub format: FileFormat,
+    /// The element that the content goes under, where the article says so.
+    pub parent: Option<String>,
+    /// The content, byte for byte as the article has it.
+    pub content: String,
+    /// The same with its samples replaced by parameters.
+    pub pieces: Vec<CodePiece>,
+}
+
+/// What a step may do to the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Risk {
+    /// Nothing.
+    None,
+    /// Reads.
+    Read,
+    /// Changes what can be changed back.
+    Change,
+    /// Interrupts a service.
+    Interrupt,
+    /// Removes what may not come back.
+    Destructive,
+    /// Not known: treated as a change of all.
+    Unknown,
+}
+
+/// How much a step touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// One named object, or none.
+    One,
+    /// Those that a filter lets through.
+    Filtered,
+    /// All there are.
+    All,
+}
+
+/// What a command prints when it works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expectation {
+    /// The output that the article shows.
+    pub output: String,
+    /// The sentences that introduce it.
+    pub text: Text,
+}
+
+/// How far a command is verified; each level includes those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verification {
+    /// There is no command.
+    NotApplicable,
+    /// It differs between locales.
+    Unverified,
+    /// Level 1: it is the same in all locales that have it.
+    Consistent,
+    /// Level 2: it parses in its shell's grammar.
+    Parses,
+    /// Level 3: the catalogue knows command, parameters and values.
+    Known,
+    /// Level 4: it was executed, with the record.
+    Executed,
+}
+
+/// A value that the operator supplies.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// ASCII identifier in camel case, equal in all locales: `trustedApplicationPoolFqdn`.
+    pub id: String,
+    /// What kind of value it is.
+    pub kind: ParameterKind,
+    /// The article's sample. Never a default.
+    pub sample: String,
+    /// Ids of the steps that use it.
+    pub uses: Vec<String>,
+    /// Id of the step that shows its value.
+    pub discovered_by: Option<String>,
+    /// Whether a goal that uses it cannot run without.
+    pub required: bool,
+}
+
+/// Kinds of parameter values, and so how they are validated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ParameterKind {
+    /// A host or domain name.
+    HostName,
+    /// A TCP or UDP port.
+    Port,
+    /// A whole number.
+    Number,
+    /// Forty hex digits.
+    Thumbprint,
+    /// A file or folder.
+    Path,
+    /// A URL.
+    Url,
+    /// Any text on one line.
+    Text,
+}
+
+/// Where commands run: one shell with one set of modules.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// ASCII identifier.
+    pub id: String,
+    /// The name of the shell: `Lync Server Management Shell`.
+    pub name: String,
+    /// Its language.
+    pub dialect: Dialect,
+    /// Why this session was inferred.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A command or literal that the evidence does not decide.
+#[derive(Clone, Debug)]
+pub struct Dispute {
+    /// The unit.
+    pub unit: UnitId,
+    /// The candidates.
+    pub candidates: Vec<String>,
+    /// Id of the step that was withheld, if one was.
+    pub withheld: Option<String>,
+}
+
+impl Text {
+    /// The wording for `locale`: its own, else one of the same language, else the source or the
+    /// first there is. The locale that it is really in comes with it.
+    pub fn wording(&self, locale: &Locale) -> Option<(&Locale, &[Piece])> {
+        let same_language = |(l, _): &(&Locale, &Vec<Piece>)| l.language() == locale.language();
+        let english = |(l, _): &(&Locale, &Vec<Piece>)| l.language() == "en";
+        (self.wordings.get_key_value(locale))
+            .or_else(|| self.wordings.iter().find(same_language))
+            .or_else(|| self.wordings.iter().find(english))
+            .or_else(|| self.wordings.iter().next())
+            .map(|(locale, pieces)| (locale, pieces.as_slice()))
+    }
+
+    /// Whether no locale has a wording.
+    pub fn is_empty(&self) -> bool {
+        self.wordings.is_empty()
+    }
+}
+
+impl Piece {
+    /// What a reader sees.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Piece::Words(words) => words,
+            Piece::Literal { value, .. } => value,
+        }
+    }
+}
+
+impl Task {
+    /// All steps, those in the arms of choices included.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.items.iter().flat_map(|item| match item {
+            Item::Step(step) => std::slice::from_ref(&**step).iter().collect::<Vec<_>>(),
+            Item::Choice(choice) => choice.arms.iter().flat_map(|arm| &arm.steps).collect(),
+        })
+    }
+}

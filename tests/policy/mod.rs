@@ -1,0 +1,3 @@
+//! Rules of the house that are checked on the source text.
+
+mod layers;
