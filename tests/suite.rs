@@ -1,3 +1,10 @@
 //! The one test binary: cases on disk, policies of the code, and the program run as a whole.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests read cases, write temporary folders, run programs and say what they skip"
+)]
+
 mod policy;
+mod require;
