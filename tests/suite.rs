@@ -8,3 +8,4 @@
 
 mod policy;
 mod require;
+mod shell;

@@ -12,6 +12,8 @@ use crate::document::LiteralKind;
 use crate::shell::{Dialect, FileFormat, Script};
 use crate::source::Locale;
 
+pub use crate::shell::{Risk, Scope};
+
 /// A compiled article.
 #[derive(Clone, Debug)]
 pub struct Procedure {
@@ -287,34 +289,6 @@ pub struct FileEdit {
     pub content: String,
     /// The same with its samples replaced by parameters.
     pub pieces: Vec<CodePiece>,
-}
-
-/// What a step may do to the system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Risk {
-    /// Nothing.
-    None,
-    /// Reads.
-    Read,
-    /// Changes what can be changed back.
-    Change,
-    /// Interrupts a service.
-    Interrupt,
-    /// Removes what may not come back.
-    Destructive,
-    /// Not known: treated as a change of all.
-    Unknown,
-}
-
-/// How much a step touches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
-    /// One named object, or none.
-    One,
-    /// Those that a filter lets through.
-    Filtered,
-    /// All there are.
-    All,
 }
 
 /// What a command prints when it works.

@@ -4,6 +4,22 @@
 
 use std::ops::Range;
 
+mod bash;
+mod classify;
+mod facts;
+mod placeholder;
+mod powershell;
+pub mod refuse;
+mod risk;
+mod shape;
+pub mod transcript;
+mod tree;
+pub mod xml;
+
+pub use classify::classify;
+pub use placeholder::placeholders;
+pub use risk::{Risk, Scope, risk, scope, verb_and_noun};
+
 /// The language of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dialect {
@@ -82,4 +98,63 @@ pub struct Word {
     pub range: Range<usize>,
     /// The constant that it stands for, without quotes; none where it is computed at run time.
     pub value: Option<String>,
+}
+
+/// A block of commands after parsing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// What would run. Where there are errors, what could be read of it.
+    pub script: Script,
+    /// Whether all of it is in the dialect's grammar.
+    pub clean: bool,
+}
+
+/// Parses commands. Never fails; linear in the length of `code`.
+///
+/// A clean parse is no proof that `code` is a command: two in three paragraphs of prose parse.
+pub fn parse(dialect: Dialect, code: &str) -> Parsed {
+    match dialect {
+        Dialect::PowerShell => powershell::parse(code),
+        Dialect::Bash => bash::parse(code),
+    }
+}
+
+impl Script {
+    /// All commands, in the order in which they stand in the code.
+    pub fn invocations(&self) -> impl Iterator<Item = &Invocation> {
+        self.pipelines.iter().flat_map(|p| &p.commands)
+    }
+}
+
+impl Invocation {
+    /// The command's name where it is a constant, as written.
+    pub fn command(&self) -> &str {
+        self.name.value.as_deref().unwrap_or_default()
+    }
+
+    /// The argument of a named parameter; names are compared without case.
+    pub fn argument(&self, parameter: &str) -> Option<&Argument> {
+        self.arguments.iter().find(|a| {
+            let name = a.parameter.as_ref().and_then(|p| p.value.as_deref());
+            name.is_some_and(|n| n.eq_ignore_ascii_case(parameter))
+        })
+    }
+
+    /// The constants of arguments without a parameter's name, in order.
+    pub fn positional(&self) -> impl Iterator<Item = &str> {
+        let unnamed = self.arguments.iter().filter(|a| a.parameter.is_none());
+        unnamed.filter_map(|a| a.value.as_ref()?.value.as_deref())
+    }
+}
+
+impl Argument {
+    /// The parameter's name without its dashes, where it has one.
+    pub fn name(&self) -> Option<&str> {
+        self.parameter.as_ref()?.value.as_deref()
+    }
+
+    /// The constant that it stands for, where it has one.
+    pub fn constant(&self) -> Option<&str> {
+        self.value.as_ref()?.value.as_deref()
+    }
 }
