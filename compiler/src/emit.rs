@@ -32,3 +32,35 @@ pub struct Artifact {
     /// All its bytes.
     pub bytes: Vec<u8>,
 }
+
+/// A step that is not emitted as a command.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Withheld {
+    /// Id of the step.
+    pub step: String,
+    /// Why.
+    pub reason: WithheldReason,
+}
+
+/// Why a step is not emitted as a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WithheldReason {
+    /// The evidence does not decide its command or a literal in it.
+    Disputed,
+    /// Its code has characters that a reader cannot see or that its shell takes for others.
+    Characters,
+    /// Its code is not whole: what follows it in a runbook would be read as a part of it.
+    Incomplete,
+    /// A parameter stands where a value cannot be put in safely.
+    Substitution,
+}
+
+/// The runbooks of an article, in all its locales, with `procedure.json` and `manifest.json`.
+pub fn runbooks(_compiled: &Compiled) -> Vec<Artifact> {
+    Vec::new()
+}
+
+/// The steps of an article that its runbooks do not run, ordered by step.
+pub fn withheld(_procedure: &Procedure) -> Vec<Withheld> {
+    Vec::new()
+}

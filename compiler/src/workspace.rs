@@ -1,1 +1,3 @@
 //! Reading and writing files: discovery, configuration, atomic output.
+
+pub mod output;
