@@ -9,4 +9,5 @@
 mod output;
 mod policy;
 mod require;
+mod sample;
 mod shell;
