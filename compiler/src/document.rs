@@ -187,6 +187,9 @@ pub struct Segment {
     pub marks: Vec<Mark>,
     /// The literals in it, ordered and without overlap; empty until `literal` has run.
     pub literals: Vec<Literal>,
+    /// In a bilingual file, the id (`data-ttu-id`) that it shares with the segments of the other
+    /// document that say the same. Several sentences may share one.
+    pub key: Option<Box<str>>,
 }
 
 /// One piece of the map from a segment's text to its file.

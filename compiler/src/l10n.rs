@@ -3,7 +3,7 @@
 //! `locales/<tag>/ui.ftl` and `lexicon.toml` are embedded in the program; a new locale is a new
 //! folder. Nothing here knows what the words are used for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use fluent::{FluentArgs, FluentResource};
@@ -147,6 +147,15 @@ pub struct Lexicon {
     /// Words for parts of a command, lower case, and what they stand for: `parameter`, `file`,
     /// `folder`, `value`.
     pub nouns: BTreeMap<String, String>,
+    /// Abbreviations, lower case and without their last full stop, that do not end a sentence:
+    /// `sr`.
+    pub abbreviations: Vec<String>,
+}
+
+/// The abbreviations of all languages: for text whose language is not known yet.
+pub fn abbreviations() -> BTreeSet<String> {
+    let all = LEXICONS.values().flat_map(|l| l.abbreviations.iter());
+    all.cloned().collect()
 }
 
 /// The cues for `locale`, or for its language where its region has none; empty for a language

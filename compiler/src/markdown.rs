@@ -5,9 +5,30 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Notice;
-use crate::document::Document;
-use crate::source::SourceFile;
+use crate::diagnostic::{Location, Message, Notice, Severity};
+use crate::document::{BlockKind, Document, FrontMatterValue, Origin};
+use crate::source::{Locale, SourceFile, Span};
+
+use front_matter::Failure;
+use segments::Cut;
+use strand::Strand;
+use tree::Tree;
+
+mod directives;
+mod elements;
+mod events;
+mod front_matter;
+mod html;
+mod leaf;
+mod reader;
+mod segments;
+mod sentences;
+mod strand;
+mod tags;
+mod tree;
+
+/// Values of the front matter that a reader sees.
+const VISIBLE: &[&str] = &["title", "description"];
 
 /// What one file holds.
 #[derive(Debug)]
@@ -20,19 +41,122 @@ pub struct Parsed {
     pub notices: Vec<Notice>,
 }
 
+/// The Markdown that is read. Footnotes are off, since they take more than linear time; so is
+/// smart punctuation, since it changes what stands in the file.
+pub fn options() -> pulldown_cmark::Options {
+    use pulldown_cmark::Options;
+    Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
 /// Parses a file. Linear in its length; never fails.
 pub fn parse(file: Arc<SourceFile>) -> Parsed {
-    let document = Document {
-        file,
-        locale: crate::source::Locale::undetermined(),
-        origin: crate::document::Origin::Whole,
-        front_matter: Vec::new(),
-        blocks: Vec::new(),
-        segments: Vec::new(),
-    };
+    let text = file.text();
+    let mut notices = Vec::new();
+    let (values, base) = front_matter(&file, &mut notices);
+    let reader = events::read(text, base);
+    let mut builder = reader.builder;
+    if let Some(at) = builder.too_deep {
+        let limit = tree::MAX_DEPTH.to_string();
+        let message = Message::new("notice-too-deep").with("limit", limit);
+        notices.push(notice(&file, at, message));
+    }
+    let embedded = builder
+        .embedded
+        .take()
+        .filter(|tree| !tree.segments.is_empty());
+    let embedded = embedded.map(|tree| document(&file, Origin::Embedded, values.clone(), tree));
+    let own = with_visible(text, &values, builder.own);
+    let document = document(&file, Origin::Whole, values, own);
     Parsed {
         document,
-        embedded: None,
-        notices: Vec::new(),
+        embedded,
+        notices,
     }
+}
+
+fn document(
+    file: &Arc<SourceFile>,
+    origin: Origin,
+    front_matter: Vec<FrontMatterValue>,
+    tree: Tree,
+) -> Document {
+    Document {
+        file: Arc::clone(file),
+        locale: Locale::undetermined(),
+        origin,
+        front_matter,
+        blocks: tree.blocks,
+        segments: tree.segments,
+    }
+}
+
+/// The values of the front matter, and where the text begins.
+fn front_matter(
+    file: &Arc<SourceFile>,
+    notices: &mut Vec<Notice>,
+) -> (Vec<FrontMatterValue>, usize) {
+    let text = file.text();
+    let Some(found) = front_matter::find(text) else {
+        return (
+            Vec::new(),
+            text.len() - text.trim_start_matches('\u{feff}').len(),
+        );
+    };
+    let start = found.yaml.start;
+    let values = front_matter::values(text, found.yaml).unwrap_or_else(|failure| {
+        let (message, at) = match failure {
+            Failure::TooLong => {
+                let limit = (front_matter::MAX_LENGTH / 1024).to_string();
+                (
+                    Message::new("notice-front-matter-long").with("limit", limit),
+                    start,
+                )
+            }
+            Failure::Invalid { reason, at } => (
+                Message::new("notice-front-matter-invalid").with("reason", reason),
+                at,
+            ),
+        };
+        notices.push(notice(file, at, message));
+        Vec::new()
+    });
+    (values, found.end)
+}
+
+fn notice(file: &Arc<SourceFile>, at: usize, message: Message) -> Notice {
+    let span = Span::new(at..at);
+    Notice {
+        path: file.path().to_owned(),
+        location: Some(Location {
+            file: Arc::clone(file),
+            span,
+        }),
+        severity: Severity::Warning,
+        message,
+    }
+}
+
+/// The tree with a block for each value of the front matter that a reader sees before it.
+fn with_visible(text: &str, values: &[FrontMatterValue], mut tree: Tree) -> Tree {
+    let mut all = Tree::default();
+    for value in values.iter().filter(|v| VISIBLE.contains(&v.key.as_str())) {
+        let mut strand = Strand::default();
+        let raw = &text[value.span.range()];
+        match raw.find(&value.value) {
+            Some(at) => strand.verbatim(&value.value, value.span.start as usize + at),
+            None => strand.made(&value.value, value.span.range()),
+        }
+        let key = value.key.clone();
+        all.leaf(
+            BlockKind::FrontMatter { key },
+            value.span,
+            &mut strand,
+            Cut::Whole,
+        );
+    }
+    all.append(&mut tree);
+    all
 }

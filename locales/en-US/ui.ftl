@@ -10,6 +10,10 @@ language-name = English
 
 ## Notices about input files (workspace, markdown, corpus)
 
+notice-too-deep = Blocks are nested more than { $limit } deep; deeper ones are read as the last that may be nested.
+notice-front-matter-long = The front matter is over { $limit } KiB and was not read.
+notice-front-matter-invalid = The front matter cannot be read as YAML: { $reason }
+
 
 ## Diagnostics: messages of rules (lint)
 

@@ -10,6 +10,10 @@ language-name = Español
 
 ## Notices about input files (workspace, markdown, corpus)
 
+notice-too-deep = Hay bloques anidados a más de { $limit } niveles; los más profundos se leen como si estuvieran en el último nivel permitido.
+notice-front-matter-long = El front matter supera los { $limit } KiB y no se ha leído.
+notice-front-matter-invalid = El front matter no se puede leer como YAML: { $reason }
+
 
 ## Diagnostics: messages of rules (lint)
 

@@ -10,6 +10,10 @@ language-name = Français
 
 ## Notices about input files (workspace, markdown, corpus)
 
+notice-too-deep = Des blocs sont imbriqués sur plus de { $limit } niveaux ; les plus profonds sont lus comme s’ils étaient au dernier niveau permis.
+notice-front-matter-long = Le front matter dépasse { $limit } Kio et n’a pas été lu.
+notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
+
 
 ## Diagnostics: messages of rules (lint)
 

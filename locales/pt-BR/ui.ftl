@@ -10,6 +10,10 @@ language-name = Português (Brasil)
 
 ## Notices about input files (workspace, markdown, corpus)
 
+notice-too-deep = Há blocos aninhados em mais de { $limit } níveis; os mais profundos são lidos como se estivessem no último nível permitido.
+notice-front-matter-long = O front matter passa de { $limit } KiB e não foi lido.
+notice-front-matter-invalid = O front matter não pôde ser lido como YAML: { $reason }
+
 
 ## Diagnostics: messages of rules (lint)
 

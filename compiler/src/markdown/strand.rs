@@ -1,0 +1,197 @@
+//! The text of one leaf while it is read, with the map back to the file.
+
+use std::ops::Range;
+
+use crate::document::{Mark, Run};
+use crate::source::Span;
+
+/// Text, runs and marks of a leaf before it is cut into segments.
+#[derive(Debug, Default)]
+pub(super) struct Strand {
+    pub(super) text: String,
+    pub(super) runs: Vec<Run>,
+    pub(super) marks: Vec<Mark>,
+    /// Pieces of a bilingual file, in order.
+    pub(super) keys: Vec<Keyed>,
+    /// Offsets where the text is broken by force: hard line breaks.
+    pub(super) breaks: Vec<u32>,
+    /// A line break that is not written yet: whether it is a space depends on what follows.
+    pending: Option<Span>,
+}
+
+/// A range of a strand that is paired by id with the other language.
+#[derive(Debug)]
+pub(super) struct Keyed {
+    pub(super) range: Range<u32>,
+    pub(super) key: Box<str>,
+}
+
+impl Strand {
+    /// Empties the strand and keeps its memory.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.runs.clear();
+        self.marks.clear();
+        self.keys.clear();
+        self.breaks.clear();
+        self.pending = None;
+    }
+
+    /// Offset of the end of the text.
+    pub(super) fn end(&self) -> u32 {
+        self.text.len() as u32
+    }
+
+    /// Whether a reader sees nothing.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.chars().all(is_blank)
+    }
+
+    /// Prose from `start` on: white space between words becomes one space.
+    pub(super) fn prose(&mut self, piece: &str, start: usize) {
+        let bytes = piece.as_bytes();
+        let (mut from, mut at) = (0, 0);
+        while at < bytes.len() {
+            if !is_space(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            let gap = at;
+            let mut is_line_break = false;
+            while at < bytes.len() && is_space(bytes[at]) {
+                is_line_break |= matches!(bytes[at], b'\n' | b'\r');
+                at += 1;
+            }
+            // By far the most common: one space between two words.
+            if gap > from && at - gap == 1 && bytes[gap] == b' ' {
+                continue;
+            }
+            self.verbatim(&piece[from..gap], start + from);
+            let span = Span::new(start + gap..start + at);
+            match is_line_break {
+                true => self.line_break(span),
+                false => self.space(span),
+            }
+            from = at;
+        }
+        self.verbatim(&piece[from..], start + from);
+    }
+
+    /// Text that stands in the file from `start` on, byte for byte.
+    pub(super) fn verbatim(&mut self, text: &str, start: usize) {
+        self.made(text, start..start + text.len());
+    }
+
+    /// Text that was made from the bytes of `source`: an entity, an escape, or the bytes as such.
+    pub(super) fn made(&mut self, text: &str, source: Range<usize>) {
+        let Some(first) = text.chars().next() else {
+            return;
+        };
+        self.settle(first);
+        self.run(source, text.len());
+        self.text.push_str(text);
+    }
+
+    /// White space inside a line.
+    pub(super) fn space(&mut self, source: Span) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') && self.pending.is_none() {
+            self.run(source.range(), 1);
+            self.text.push(' ');
+        }
+    }
+
+    /// A line break that a reader does not see: a space, but not between CJK characters.
+    pub(super) fn line_break(&mut self, source: Span) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') && self.pending.is_none() {
+            self.pending = Some(source);
+        }
+    }
+
+    /// A line break that a reader sees.
+    pub(super) fn hard_break(&mut self, source: Span) {
+        self.line_break(source);
+        if !self.text.is_empty() {
+            self.breaks.push(self.end());
+        }
+    }
+
+    /// Inline code, of which pulldown-cmark has joined the lines and resolved `\|`.
+    pub(super) fn code(&mut self, text: &str, source: &str, start: usize) {
+        if text == source {
+            return self.verbatim(text, start);
+        }
+        let (mut at, mut from) = (0, 0);
+        let bytes = source.as_bytes();
+        let mut copied = 0;
+        for (offset, c) in text.char_indices() {
+            if source[at..].starts_with(c) {
+                at += c.len_utf8();
+                continue;
+            }
+            self.verbatim(&text[copied..offset], start + from);
+            copied = offset + c.len_utf8();
+            from = match (c, bytes.get(at)) {
+                (' ', Some(b'\n' | b'\r')) => {
+                    let rest = source[at..].trim_start_matches([' ', '\n', '\r', '\t', '>']);
+                    source.len() - rest.len()
+                }
+                (_, Some(b'\\')) if source[at + 1..].starts_with(c) => at + 1 + c.len_utf8(),
+                _ => source.len(),
+            };
+            match from == source.len() {
+                true => {
+                    self.made(&text[offset..], start + at..start + from);
+                    return;
+                }
+                false => self.made(&text[offset..copied], start + at..start + from),
+            }
+            at = from;
+        }
+        self.verbatim(&text[copied..], start + from);
+    }
+
+    fn settle(&mut self, next: char) {
+        let Some(source) = self.pending.take() else {
+            return;
+        };
+        let last = self.text.chars().next_back();
+        if !(is_cjk(next) && last.is_some_and(is_cjk)) {
+            self.run(source.range(), 1);
+            self.text.push(' ');
+        }
+    }
+
+    /// Begins a run of `length` bytes of text, or lengthens the last one where both are one to
+    /// one and stand side by side.
+    fn run(&mut self, source: Range<usize>, length: usize) {
+        let end = self.text.len();
+        if let Some(last) = self.runs.last_mut() {
+            let is_plain = end - last.text as usize == last.source.len();
+            if is_plain && last.source.end as usize == source.start && source.len() == length {
+                last.source.end = source.end as u32;
+                return;
+            }
+        }
+        self.runs.push(Run {
+            text: end as u32,
+            source: Span::new(source),
+        });
+    }
+}
+
+/// ASCII white space, which Markdown and HTML collapse; not NBSP.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0c)
+}
+
+/// White space and characters without width.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Characters that are written without spaces between words, and their punctuation.
+pub(super) fn is_cjk(c: char) -> bool {
+    matches!(c,
+        '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{3fffd}')
+}
