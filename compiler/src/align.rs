@@ -3,6 +3,8 @@
 //! Structure first, then text: blocks by dynamic programming, then sentences inside aligned
 //! blocks, pairs joined through a pivot. It does not judge what it lines up.
 
+pub mod render;
+
 use crate::corpus::Article;
 use crate::document::{BlockId, SegmentId};
 

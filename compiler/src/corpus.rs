@@ -1,9 +1,18 @@
 //! Documents to articles: which documents are the same article, in which locale, under which id.
 //!
-//! Pure: `workspace` says where files lie, this module only looks at documents and patterns.
+//! Pure: `workspace` says where files lie, this module only looks at documents and the names of
+//! their places.
 
+use crate::diagnostic::Notice;
 use crate::document::Document;
+use crate::markdown::Parsed;
 use crate::source::Locale;
+
+mod detect;
+mod group;
+pub mod languages;
+
+pub use group::group;
 
 /// The same document in all its locales.
 #[derive(Debug)]
@@ -21,6 +30,59 @@ pub struct Article {
 pub struct Corpus {
     /// The articles.
     pub articles: Vec<Article>,
+}
+
+/// A parsed file and where it lay.
+#[derive(Debug)]
+pub struct Candidate {
+    /// What its place says about it.
+    pub placement: Placement,
+    /// What it holds.
+    pub parsed: Parsed,
+}
+
+/// What the place of a file says about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The path without its locale and ending, `/` between parts.
+    pub key: String,
+    /// The locale, as far as the place tells.
+    pub locale: Place,
+}
+
+/// What the place of a file says about its locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The user's pattern says so: it holds whatever else is said.
+    Given(Locale),
+    /// A part of the path is this locale.
+    Segment(Locale),
+    /// A part of the path may be this language if the text bears it out; then this is the key.
+    Perhaps(Locale, String),
+    /// It lies where its layout keeps the source.
+    Source,
+    /// Nothing.
+    Silent,
+}
+
+/// What became of the candidates.
+#[derive(Debug)]
+pub struct Grouped {
+    /// The articles.
+    pub corpus: Corpus,
+    /// Files without a locale, doubled files, articles in one locale only.
+    pub notices: Vec<Notice>,
+    /// Pairs of files whose articles would have the same id.
+    pub clashes: Vec<Clash>,
+}
+
+/// Two articles with one id.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The id.
+    pub id: String,
+    /// A file of each.
+    pub files: [std::path::PathBuf; 2],
 }
 
 impl Article {

@@ -129,6 +129,8 @@ fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lexicon {
+    /// Characters of its script that the other script of the same language writes otherwise.
+    pub characters: String,
     /// Translated path elements, lower case, and what they stand for: `archivos de programa` is
     /// `Program Files`.
     pub folders: BTreeMap<String, String>,

@@ -4,9 +4,13 @@
 //! with its parameters marked. Order in the article is evidence, not meaning. Nothing here knows
 //! how a runbook looks.
 
+pub mod render;
+
 use std::collections::BTreeMap;
 
-use crate::align::UnitId;
+use crate::align::{Alignment, UnitId};
+use crate::canon::Canon;
+use crate::corpus::Article;
 use crate::diagnostic::Evidence;
 use crate::document::LiteralKind;
 use crate::shell::{Dialect, FileFormat, Script};
@@ -413,5 +417,19 @@ impl Task {
             Item::Step(step) => std::slice::from_ref(&**step).iter().collect::<Vec<_>>(),
             Item::Choice(choice) => choice.arms.iter().flat_map(|arm| &arm.steps).collect(),
         })
+    }
+}
+
+/// Compiles an article.
+pub fn compile(article: &Article, _alignment: &Alignment, _canon: &Canon) -> Procedure {
+    Procedure {
+        id: article.id.clone(),
+        title: Text::default(),
+        locales: Vec::new(),
+        goals: Vec::new(),
+        parameters: Vec::new(),
+        sessions: Vec::new(),
+        tasks: Vec::new(),
+        disputed: Vec::new(),
     }
 }

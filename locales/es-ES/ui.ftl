@@ -7,12 +7,36 @@ language-name = Español
 
 ## Command line and errors (cli, workspace)
 
+cli-label-error = error
+cli-label-warning = advertencia
+cli-label-note = nota
+cli-phase-parse = Analizando
+cli-phase-align = Alineando
+cli-phase-check = Comprobando
+cli-phase-compile = Compilando
+cli-error-no-such-path = `{ $path }` no existe; indique un archivo o una carpeta con artículos
+cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
+cli-error-pattern-matches-nothing = ningún archivo coincide con `{ $pattern }`; los patrones parten del directorio de trabajo y pueden contener {"{"}locale{"}"}, * y **
+cli-error-clash = dos artículos tienen el id { $id }: `{ $first }` y `{ $second }`; cambie el nombre o el identificador de uno de ellos
+
 
 ## Notices about input files (workspace, markdown, corpus)
 
 notice-too-deep = Hay bloques anidados a más de { $limit } niveles; los más profundos se leen como si estuvieran en el último nivel permitido.
 notice-front-matter-long = El front matter supera los { $limit } KiB y no se ha leído.
 notice-front-matter-invalid = El front matter no se puede leer como YAML: { $reason }
+notice-unreadable = no se puede leer: { $reason }
+notice-not-a-file = omitido: no es un archivo normal
+notice-too-large = omitido: supera los 4 MiB; divídalo
+notice-empty = omitido: está vacío
+notice-utf-16 = omitido: está codificado en UTF-16; conviértalo a UTF-8
+notice-not-utf-8 = omitido: no es UTF-8 en el byte { $offset }; conviértalo a UTF-8
+notice-link-loop = enlace no seguido: vuelve a una carpeta que ya se está leyendo
+notice-link-outside = enlace no seguido: lleva fuera de la carpeta indicada
+notice-link-broken = enlace no seguido: su destino no existe
+notice-no-locale = omitido: no se conoce su configuración regional; indíquela en los metadatos iniciales (lang: pt-BR) o en la ruta
+notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
+notice-one-locale = solo en { $locale }: no hay con qué compararlo
 
 
 ## Diagnostics: messages of rules (lint)

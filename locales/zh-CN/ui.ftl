@@ -7,12 +7,36 @@ language-name = 简体中文
 
 ## Command line and errors (cli, workspace)
 
+cli-label-error = 错误
+cli-label-warning = 警告
+cli-label-note = 提示
+cli-phase-parse = 解析中
+cli-phase-align = 对齐中
+cli-phase-check = 检查中
+cli-phase-compile = 编译中
+cli-error-no-such-path = “{ $path }”不存在；请指定包含文章的文件或文件夹
+cli-error-pattern = “{ $pattern }”不是有效的模式：{ $reason }
+cli-error-pattern-matches-nothing = 没有文件匹配“{ $pattern }”；模式从当前工作目录开始，可以包含 {"{"}locale{"}"}、* 和 **
+cli-error-clash = 两篇文章的 ID 同为 { $id }：“{ $first }”和“{ $second }”；请重命名其中一篇或修改其标识符
+
 
 ## Notices about input files (workspace, markdown, corpus)
 
 notice-too-deep = 块的嵌套超过 { $limit } 层；更深的块按允许的最后一层读取。
 notice-front-matter-long = 前置元数据超过 { $limit } KiB，未读取。
 notice-front-matter-invalid = 前置元数据不是有效的 YAML：{ $reason }
+notice-unreadable = 无法读取：{ $reason }
+notice-not-a-file = 已跳过：不是普通文件
+notice-too-large = 已跳过：超过 4 MiB；请拆分该文件
+notice-empty = 已跳过：文件为空
+notice-utf-16 = 已跳过：编码为 UTF-16；请转换为 UTF-8
+notice-not-utf-8 = 已跳过：第 { $offset } 字节处不是 UTF-8；请转换为 UTF-8
+notice-link-loop = 未跟随链接：它指回正在读取的文件夹
+notice-link-outside = 未跟随链接：它指向所给文件夹之外
+notice-link-broken = 未跟随链接：目标不存在
+notice-no-locale = 已跳过：无法确定语言区域；请在文件头元数据（lang: pt-BR）或路径中注明
+notice-doubled = 已跳过：“{ $other }”已是同一文章的 { $locale } 版本
+notice-one-locale = 只有 { $locale } 版本：没有可供比较的版本
 
 
 ## Diagnostics: messages of rules (lint)

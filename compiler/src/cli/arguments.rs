@@ -1,0 +1,116 @@
+//! The command line as clap reads it: raw, before configuration and environment.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::{align, build, check, explain, init, plan};
+use crate::source::Locale;
+
+/// Compiles the localized versions of a how-to article into runbooks that are safe to run
+#[derive(Debug, Parser)]
+#[command(name = "runbookc", version, max_term_width = 100, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  runbookc check docs/                 report damaged translations below docs/
+  runbookc plan docs/ --lang fr-FR     show what the articles ask to do
+  runbookc build docs/ --out public/   write runbooks and the handbook
+  runbookc init                        write a runbookc.toml for the layout found here
+
+Exit codes:
+  0  clean, or done
+  1  check: findings at or above --fail-on; build: a step had to be withheld
+  2  could not run";
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Check(check::Check),
+    Align(align::Align),
+    Plan(plan::Plan),
+    Build(build::Build),
+    Explain(explain::Explain),
+    Init(init::Init),
+}
+
+/// Options of every verb.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct Global {
+    /// Language of the program's own words: a tag such as pt-BR
+    ///
+    /// Without it the environment decides (LC_ALL, LC_MESSAGES, LANG), and English where that
+    /// names no language that the program speaks: en-US, es-ES, fr-FR, pt-BR, zh-CN, zh-TW.
+    #[arg(long, global = true, value_name = "LOCALE")]
+    pub(super) lang: Option<Locale>,
+
+    /// Print no notices, summaries or progress; only results and errors
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+
+    /// When to use colour; NO_COLOR and CLICOLOR_FORCE are heeded
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+
+    /// How many threads to use; all processors unless given. The output is the same
+    #[arg(long, global = true, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Which articles a verb works on.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Articles")]
+pub(super) struct Inputs {
+    /// Files and folders with articles; the working directory unless given
+    ///
+    /// Without patterns, files are grouped into articles by an identifier in their front matter
+    /// (ms:assetid, ms.assetid, uid, translationKey), else by their path without its locale. The
+    /// locale comes from the front matter, else from the path (pt-BR/, pages.zh_TW/,
+    /// index.fr.md), else from the text.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Pattern of the articles' files, with {locale}, * and **; may be repeated
+    ///
+    /// For example 'content/{locale}/**/*.md'. Quote it, so that the shell leaves it alone.
+    #[arg(long, value_name = "PATTERN")]
+    pub(super) articles: Vec<String>,
+
+    /// Locale that the articles were written in
+    #[arg(long, value_name = "LOCALE")]
+    pub(super) source: Option<Locale>,
+
+    /// Pattern of the source's files where they lie elsewhere; may be repeated
+    ///
+    /// For example 'docs/**/*.md' beside --articles
+    /// 'i18n/{locale}/docusaurus-plugin-content-docs/current/**/*.md'. Needs --source.
+    #[arg(long, value_name = "PATTERN", requires = "source")]
+    pub(super) source_articles: Vec<String>,
+
+    /// Read these locales only, and the source
+    #[arg(long, value_name = "LOCALE,…", value_delimiter = ',')]
+    pub(super) locales: Vec<Locale>,
+
+    /// Configuration to use instead of the runbookc.toml found by walking up
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+}

@@ -1,0 +1,162 @@
+//! Which files to read, by patterns or below given folders.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::Result;
+
+use super::pattern::Pattern;
+use super::walk::{Walked, walk};
+use super::{Entry, Failure, Found, Selection, layout};
+use crate::corpus::{Place, Placement};
+use crate::diagnostic::Message;
+
+/// Finds the files of a selection, ordered by path.
+///
+/// # Errors
+///
+/// If a path does not exist, or a pattern is malformed or matches nothing.
+pub fn discover(selection: &Selection) -> Result<Found> {
+    for path in &selection.paths {
+        if !path.exists() {
+            return Err(failure(
+                "cli-error-no-such-path",
+                "path",
+                &path.display().to_string(),
+            ));
+        }
+    }
+    match selection.articles.is_empty() && selection.source_articles.is_empty() {
+        true => Ok(below(&selection.paths)),
+        false => by_pattern(selection),
+    }
+}
+
+fn failure(id: &'static str, name: &'static str, value: &str) -> anyhow::Error {
+    Failure::new(Message::new(id).with(name, value)).into()
+}
+
+/// The files below `paths`, placed by the layout that they show.
+fn below(paths: &[PathBuf]) -> Found {
+    let here = [PathBuf::from(".")];
+    let roots = if paths.is_empty() { &here } else { paths };
+    let mut walked = Walked::default();
+    for root in roots {
+        match root.is_dir() {
+            true => walked.append(walk(root)),
+            false => walked.files.push(root.clone()),
+        }
+    }
+    walked.files.sort();
+    walked.files.dedup();
+    let top = common_folder(roots);
+    let relative: Vec<String> = walked.files.iter().map(|f| relative(f, &top)).collect();
+    let placements = layout::place(&relative);
+    let entry = |(path, placement)| Entry { path, placement };
+    Found {
+        entries: walked
+            .files
+            .into_iter()
+            .zip(placements)
+            .map(entry)
+            .collect(),
+        notices: walked.notices,
+    }
+}
+
+/// The deepest folder that holds all of `roots`, by their names alone.
+fn common_folder(roots: &[PathBuf]) -> PathBuf {
+    let folder = |root: &PathBuf| match root.is_dir() {
+        true => root.clone(),
+        false => root.parent().unwrap_or(Path::new("")).to_owned(),
+    };
+    let mut folders = roots.iter().map(folder);
+    let mut common = folders.next().unwrap_or_default();
+    for folder in folders {
+        while !folder.starts_with(&common) && common.pop() {}
+    }
+    common
+}
+
+fn relative(path: &Path, top: &Path) -> String {
+    let below = path.strip_prefix(top).unwrap_or(path);
+    let names = below.components().filter_map(|c| match c {
+        Component::Normal(name) => Some(name.to_string_lossy()),
+        _ => None,
+    });
+    names.collect::<Vec<_>>().join("/")
+}
+
+/// The files that the patterns match.
+fn by_pattern(selection: &Selection) -> Result<Found> {
+    let mut walks: BTreeMap<PathBuf, Walked> = BTreeMap::new();
+    let mut entries: BTreeMap<PathBuf, Entry> = BTreeMap::new();
+    let mut notices = Vec::new();
+    let localized = selection.articles.iter().map(|p| (p, false));
+    let source = selection.source_articles.iter().map(|p| (p, true));
+    for (text, is_source) in source.chain(localized) {
+        let malformed = |error: globset::Error| {
+            let message = Message::new("cli-error-pattern").with("pattern", text);
+            Failure::new(message.with("reason", error.kind().to_string()))
+        };
+        let mut is_used = false;
+        for pattern in Pattern::parse(text).map_err(malformed)? {
+            let base = folder_of(&pattern.base);
+            let walked = walks.entry(base.clone()).or_insert_with(|| walk(&base));
+            notices.append(&mut walked.notices);
+            for path in &walked.files {
+                let Some(matched) = pattern.matches(path) else {
+                    continue;
+                };
+                is_used = true;
+                let locale = match (is_source, matched.locale) {
+                    (true, _) => selection.source.clone().map_or(Place::Source, Place::Given),
+                    (false, Some(locale)) => Place::Given(locale),
+                    (false, None) => Place::Silent,
+                };
+                let placement = Placement {
+                    key: matched.key,
+                    locale,
+                };
+                let path = path.clone();
+                entries
+                    .entry(path.clone())
+                    .or_insert(Entry { path, placement });
+            }
+        }
+        if !is_used {
+            return Err(failure(
+                "cli-error-pattern-matches-nothing",
+                "pattern",
+                text,
+            ));
+        }
+    }
+    let is_read = |entry: &Entry| match &entry.placement.locale {
+        Place::Given(locale) => {
+            selection.locales.is_empty()
+                || selection.locales.contains(locale)
+                || selection.source.as_ref() == Some(locale)
+        }
+        _ => true,
+    };
+    Ok(Found {
+        entries: entries.into_values().filter(is_read).collect(),
+        notices,
+    })
+}
+
+/// The folder to walk for a pattern; `walk` gives paths below it as the pattern writes them.
+fn folder_of(base: &Path) -> PathBuf {
+    match base.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => base.to_owned(),
+    }
+}
+
+impl Walked {
+    fn append(&mut self, mut other: Walked) {
+        self.files.append(&mut other.files);
+        self.notices.append(&mut other.notices);
+    }
+}

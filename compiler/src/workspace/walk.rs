@@ -1,0 +1,117 @@
+//! The files below a folder, in order of their paths.
+//!
+//! Hidden and git-ignored files are no articles. A link is followed if it leads to a place inside
+//! the folder that is not above the link itself; every other link is reported.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use crate::diagnostic::{Message, Notice, Severity};
+
+/// Endings of files that may hold an article.
+const ENDINGS: &[&str] = &["md", "markdown", "mdx", "txt"];
+
+/// What lies below a folder.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    /// Files that may hold an article, as `root` and what follows.
+    pub(super) files: Vec<PathBuf>,
+    /// Links that were not followed, folders that cannot be read.
+    pub(super) notices: Vec<Notice>,
+}
+
+/// Walks `root`, a folder.
+pub(super) fn walk(root: &Path) -> Walked {
+    let mut walked = Walked::default();
+    let top = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let mut seen = BTreeSet::new();
+    let mut pending = vec![root.to_owned()];
+    while let Some(folder) = pending.pop() {
+        for entry in entries(&folder) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    walked.notices.push(unreadable(&folder, &error));
+                    continue;
+                }
+            };
+            let path = entry.path();
+            if entry.path_is_symlink() && path != folder {
+                match link(path, &top) {
+                    Ok(target) if !target.is_dir() => keep(path, &mut walked.files),
+                    Ok(target) if seen.contains(&target) => {
+                        walked.notices.push(skipped(path, "notice-link-loop"));
+                    }
+                    Ok(target) => {
+                        seen.insert(target);
+                        pending.push(path.to_owned());
+                    }
+                    Err(id) => walked.notices.push(skipped(path, id)),
+                }
+            } else if entry.file_type().is_some_and(|t| !t.is_dir()) {
+                keep(path, &mut walked.files);
+            }
+        }
+    }
+    walked.files.sort();
+    walked
+}
+
+fn entries(folder: &Path) -> ignore::Walk {
+    WalkBuilder::new(folder)
+        .parents(false)
+        .git_global(false)
+        .git_exclude(false)
+        .require_git(false)
+        .follow_links(false)
+        .filter_entry(|e| e.file_name() != "node_modules")
+        .build()
+}
+
+/// Where a link leads, or the message why it is not followed.
+fn link(path: &Path, top: &Path) -> Result<PathBuf, &'static str> {
+    let target = path.canonicalize().map_err(|_| "notice-link-broken")?;
+    if !target.starts_with(top) {
+        return Err("notice-link-outside");
+    }
+    let here = path.parent().and_then(|p| p.canonicalize().ok());
+    match here.is_some_and(|here| here.starts_with(&target)) {
+        true => Err("notice-link-loop"),
+        false => Ok(target),
+    }
+}
+
+fn keep(path: &Path, files: &mut Vec<PathBuf>) {
+    if may_hold_article(path) {
+        files.push(path.to_owned());
+    }
+}
+
+/// Whether the ending of `path` is that of Markdown or plain text.
+pub(super) fn may_hold_article(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str());
+    ending.is_some_and(|e| ENDINGS.iter().any(|known| e.eq_ignore_ascii_case(known)))
+}
+
+fn skipped(path: &Path, id: &'static str) -> Notice {
+    Notice {
+        path: path.to_owned(),
+        location: None,
+        severity: Severity::Warning,
+        message: Message::new(id),
+    }
+}
+
+fn unreadable(folder: &Path, error: &ignore::Error) -> Notice {
+    let reason = error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string);
+    Notice {
+        path: folder.to_owned(),
+        location: None,
+        severity: Severity::Error,
+        message: Message::new("notice-unreadable").with("reason", reason),
+    }
+}
