@@ -8,6 +8,23 @@ pub mod render;
 use crate::corpus::Article;
 use crate::document::{BlockId, SegmentId};
 
+mod band;
+mod bilingual;
+mod blocks;
+mod features;
+mod join;
+mod learner;
+mod lexicon;
+mod moved;
+mod pair;
+mod pivot;
+mod score;
+mod sentences;
+mod tokens;
+mod units;
+
+pub use lexicon::{Lexicon, learn};
+
 /// Index of a [`Unit`] in its alignment; written `u0001` from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitId(pub u32);
@@ -36,6 +53,9 @@ pub struct Row {
     pub score: f32,
     /// Whether a block stands in another order than in the pivot, per document.
     pub moved: Vec<bool>,
+    /// For a row of one document: the row whose block in that document says the same. The block
+    /// is there twice.
+    pub copy_of: Option<RowId>,
 }
 
 /// The segments of all documents that say the same. Never crosses a row.
@@ -60,21 +80,62 @@ impl Alignment {
     }
 }
 
-/// What is learned from a whole corpus before its articles are aligned: which words of two
-/// languages go together.
-#[derive(Debug, Default)]
-pub struct Lexicon {}
-
-/// Learns a lexicon from all articles. Deterministic; linear in the corpus.
-pub fn learn(_articles: &[Article]) -> Lexicon {
-    Lexicon::default()
-}
-
 /// Aligns the documents of an article. Deterministic; near-linear in their length.
-pub fn align(article: &Article, _lexicon: &Lexicon) -> Alignment {
-    Alignment {
-        pivot: article.source.unwrap_or(0),
+pub fn align(article: &Article, lexicon: &Lexicon) -> Alignment {
+    let mut alignment = Alignment {
+        pivot: pivot::choose(article),
         rows: Vec::new(),
         units: Vec::new(),
+    };
+    if article.documents.is_empty() {
+        return alignment;
+    }
+    let features = features::of_article(article);
+    let mut joiner = join::Joiner::new(article, &features, (lexicon, alignment.pivot));
+    let drafts = joiner.rows();
+    for draft in &drafts {
+        let row = RowId(alignment.rows.len() as u32);
+        alignment.units.extend(units::of_row(&mut joiner, draft, row));
+        alignment.rows.push(row_of(draft, &features));
+    }
+    repeats(&features, &mut alignment.rows);
+    alignment
+}
+
+fn row_of(draft: &join::Draft, features: &features::ArticleFeatures) -> Row {
+    let leaf = |(d, leaf): (usize, &Option<u32>)| {
+        leaf.map(|leaf| features.documents[d].leaves[leaf as usize].block)
+    };
+    Row {
+        blocks: draft.leaves.iter().enumerate().map(leaf).collect(),
+        score: draft.score().unwrap_or(units::LONE),
+        moved: draft.moved.clone(),
+        copy_of: None,
+    }
+}
+
+/// Marks the rows whose only block says what another block of its document says.
+fn repeats(features: &features::ArticleFeatures, rows: &mut [Row]) {
+    for (document, features) in features.documents.iter().enumerate() {
+        let mut row_of = vec![RowId(0); features.leaves.len()];
+        let mut lone = Vec::new();
+        let mut leaf = std::collections::BTreeMap::new();
+        for (at, own) in features.leaves.iter().enumerate() {
+            leaf.insert(own.block, at);
+        }
+        for (at, row) in rows.iter().enumerate() {
+            let Some(own) = row.blocks[document].and_then(|b| leaf.get(&b)) else {
+                continue;
+            };
+            row_of[*own] = RowId(at as u32);
+            if row.blocks.len() > 1 && row.blocks.iter().flatten().count() == 1 {
+                lone.push(*own as u32);
+            }
+        }
+        lone.sort_unstable();
+        for (copy, original) in moved::repeated(features, &lone) {
+            let original = row_of[original as usize];
+            rows[row_of[copy as usize].0 as usize].copy_of = Some(original);
+        }
     }
 }

@@ -1,0 +1,190 @@
+//! What is learned from a corpus before its articles are aligned: which tokens of two locales go
+//! together, how often tokens survive as they are, and how lengths compare.
+//!
+//! Learned in passes: the first alignment goes by structure, equal tokens and length, each
+//! further one uses what the last one taught. It keeps no text.
+
+use std::collections::BTreeMap;
+
+use crate::corpus::Article;
+use crate::source::Locale;
+
+use super::features::{self, ArticleFeatures, Vocabulary};
+use super::learner::Learner;
+use super::pair::Pair;
+use super::pivot;
+use super::score::LengthModel;
+use super::tokens::TokenClass;
+use super::{blocks, sentences};
+
+/// Alignments of the sample. A third pass moves fewer than one pair in a thousand.
+const PASSES: usize = 2;
+
+/// Segments per document column that are learned from. Beyond this the tokens that are still
+/// unknown are too rare to matter.
+const SAMPLE_SEGMENTS: usize = 6000;
+
+/// Which words of two locales go together, for all pairs of locales of a corpus.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    models: BTreeMap<(Locale, Locale), Model>,
+}
+
+/// What is known of two locales.
+#[derive(Debug, Default)]
+pub(super) struct Model {
+    pub(super) forward: Table,
+    pub(super) backward: Table,
+    pub(super) length: Option<LengthModel>,
+}
+
+/// For the tokens of one locale, their counterparts in another.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    pub(super) known: Vocabulary,
+    pub(super) entries: Vec<Entry>,
+    pub(super) candidates: Vec<u32>,
+    pub(super) rates: Rates,
+}
+
+/// The counterparts of a token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// How often one of them is there when the token is.
+    pub(super) rate: f32,
+    start: u32,
+    end: u32,
+}
+
+/// How often a token without an entry stands in the other language as it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rates {
+    /// Ordinary words.
+    pub(super) word: f32,
+    /// Numbers, names, borrowings.
+    pub(super) hard: f32,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        // Before anything is learned: names mostly survive, words are cognates now and then.
+        Rates {
+            word: 0.2,
+            hard: 0.85,
+        }
+    }
+}
+
+impl Rates {
+    /// The rate for a class.
+    pub(super) fn of(&self, class: TokenClass) -> f32 {
+        match class {
+            TokenClass::Hard => self.hard,
+            _ => self.word,
+        }
+    }
+}
+
+impl Table {
+    /// The entry of a token with its counterparts.
+    pub(super) fn get(&self, token: u32) -> Option<(Entry, &[u32])> {
+        let entry = self.entries[self.known.get(token)? as usize];
+        let candidates = &self.candidates[entry.start as usize..entry.end as usize];
+        Some((entry, candidates))
+    }
+
+    /// Adds the entry of a token that has none.
+    pub(super) fn add(&mut self, token: u32, rate: f32, candidates: &[u32]) {
+        let start = self.candidates.len() as u32;
+        self.candidates.extend_from_slice(candidates);
+        self.known.intern(token);
+        self.entries.push(Entry {
+            rate,
+            start,
+            end: self.candidates.len() as u32,
+        });
+    }
+}
+
+/// A model seen from one of its two locales.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) forward: Option<&'a Table>,
+    pub(super) backward: Option<&'a Table>,
+    pub(super) length: Option<LengthModel>,
+}
+
+impl Lexicon {
+    /// What is known between two locales, in this order.
+    pub(super) fn between(&self, a: &Locale, b: &Locale) -> View<'_> {
+        if let Some(model) = self.models.get(&(a.clone(), b.clone())) {
+            return View {
+                forward: Some(&model.forward),
+                backward: Some(&model.backward),
+                length: model.length,
+            };
+        }
+        let model = self.models.get(&(b.clone(), a.clone()));
+        let turned = |length: LengthModel| LengthModel {
+            mean: -length.mean,
+            ..length
+        };
+        View {
+            forward: model.map(|m| &m.backward),
+            backward: model.map(|m| &m.forward),
+            length: model.and_then(|m| m.length).map(turned),
+        }
+    }
+}
+
+/// Learns a lexicon from all articles, or an even sample of many. Deterministic; linear in the
+/// sample.
+pub fn learn(articles: &[Article]) -> Lexicon {
+    let sample: Vec<(&Article, ArticleFeatures)> = sample(articles)
+        .map(|article| (article, features::of_article(article)))
+        .collect();
+    let mut lexicon = Lexicon::default();
+    for _ in 0..PASSES {
+        let mut learners: BTreeMap<(Locale, Locale), Learner> = BTreeMap::new();
+        for (article, features) in &sample {
+            observe(article, features, &lexicon, &mut learners);
+        }
+        let models = learners.into_iter().map(|(key, l)| (key, l.finish()));
+        lexicon.models = models.collect();
+    }
+    lexicon
+}
+
+/// Every so many articles, so that about [`SAMPLE_SEGMENTS`] segments of each column come in.
+fn sample(articles: &[Article]) -> impl Iterator<Item = &Article> {
+    let longest = |a: &Article| a.documents.iter().map(|d| d.segments.len()).max();
+    let total: usize = articles.iter().filter_map(longest).sum();
+    let step = total.div_ceil(SAMPLE_SEGMENTS).max(1);
+    articles.iter().step_by(step)
+}
+
+fn observe(
+    article: &Article,
+    features: &ArticleFeatures,
+    lexicon: &Lexicon,
+    learners: &mut BTreeMap<(Locale, Locale), Learner>,
+) {
+    if article.documents.is_empty() {
+        return;
+    }
+    let pivot = pivot::choose(article);
+    let locale = |d: usize| &article.documents[d].locale;
+    for other in (0..article.documents.len()).filter(|d| *d != pivot) {
+        let view = lexicon.between(locale(pivot), locale(other));
+        let pair = Pair::new(features, (pivot, other), view);
+        let key = (locale(pivot).clone(), locale(other).clone());
+        let learner = learners.entry(key).or_default();
+        for link in blocks::align(&pair) {
+            for bead in sentences::align(&pair, link.a as usize, link.b as usize) {
+                if bead.a.len() == 1 && bead.b.len() == 1 {
+                    learner.add(&pair, features, (bead.a.start, bead.b.start));
+                }
+            }
+        }
+    }
+}

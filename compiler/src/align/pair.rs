@@ -1,0 +1,155 @@
+//! Two documents of an article as the aligner compares them: for each token of the one, where its
+//! counterparts stand in the other, and what finding or missing one is worth.
+
+use super::features::{ArticleFeatures, Features};
+use super::lexicon::{Rates, Table, View};
+use super::score::LengthModel;
+use super::tokens;
+
+/// Two documents with what is known between their languages.
+pub(super) struct Pair<'a> {
+    pub(super) a: &'a Features,
+    pub(super) b: &'a Features,
+    /// From tokens of `a` to `b`.
+    pub(super) forward: Relation,
+    /// From tokens of `b` to `a`.
+    pub(super) backward: Relation,
+    pub(super) length: LengthModel,
+}
+
+/// The counterparts of the tokens of one document in another.
+#[derive(Debug, Default)]
+pub(super) struct Relation {
+    /// Per token, what a counterpart opposite adds, in nats.
+    pub(super) gain: Vec<f32>,
+    /// Per token, what having no counterpart opposite adds: less than nothing.
+    pub(super) base: Vec<f32>,
+    candidates: Lists,
+    places: Lists,
+}
+
+/// A list of numbers per token.
+#[derive(Debug, Default)]
+struct Lists {
+    ranges: Vec<(u32, u32)>,
+    pool: Vec<u32>,
+}
+
+impl Lists {
+    fn get(&self, token: u32) -> &[u32] {
+        let (start, end) = self.ranges[token as usize];
+        &self.pool[start as usize..end as usize]
+    }
+
+    fn set(&mut self, token: u32, values: &[u32]) {
+        let start = self.pool.len() as u32;
+        self.pool.extend_from_slice(values);
+        self.ranges[token as usize] = (start, self.pool.len() as u32);
+    }
+}
+
+impl Relation {
+    /// The tokens of the other document that may stand for `token`.
+    pub(super) fn candidates(&self, token: u32) -> &[u32] {
+        self.candidates.get(token)
+    }
+
+    /// The leaves of the other document that hold one of them, in order.
+    pub(super) fn places(&self, token: u32) -> &[u32] {
+        self.places.get(token)
+    }
+
+    fn new(vocabulary: usize) -> Self {
+        let lists = || Lists {
+            ranges: vec![(0, 0); vocabulary],
+            pool: Vec::new(),
+        };
+        Relation {
+            gain: vec![0.0; vocabulary],
+            base: vec![0.0; vocabulary],
+            candidates: lists(),
+            places: lists(),
+        }
+    }
+}
+
+/// The rate at which a token is expected opposite is kept within these: nothing is certain, and
+/// damaged text must not break an alignment.
+const RATES: std::ops::RangeInclusive<f32> = 0.02..=0.92;
+
+/// A token that chance puts opposite nearly as often as sense does says nothing.
+const MIN_GAIN: f32 = 0.25;
+
+impl<'a> Pair<'a> {
+    /// Documents `a` and `b` of an article.
+    pub(super) fn new(article: &'a ArticleFeatures, (a, b): (usize, usize), view: View<'_>) -> Self {
+        let (a, b) = (&article.documents[a], &article.documents[b]);
+        let guess = || LengthModel {
+            mean: (b.length.max(1.0) / a.length.max(1.0)).ln().clamp(-1.5, 1.5),
+            spread: 1.0,
+        };
+        Pair {
+            a,
+            b,
+            forward: relation(article, (a, b), view.forward),
+            backward: relation(article, (b, a), view.backward),
+            length: view.length.unwrap_or_else(guess),
+        }
+    }
+}
+
+fn relation(
+    article: &ArticleFeatures,
+    (from, to): (&Features, &Features),
+    table: Option<&Table>,
+) -> Relation {
+    let vocabulary = &article.vocabulary;
+    let mut relation = Relation::new(vocabulary.len());
+    let rates = table.map_or_else(Rates::default, |t| t.rates);
+    let mut candidates = Vec::new();
+    let mut places = Vec::new();
+    for token in from.types.iter().copied() {
+        let raw = vocabulary.token(token);
+        let entry = table.and_then(|t| t.get(raw));
+        candidates.clear();
+        if let Some((_, known)) = entry {
+            candidates.extend(known.iter().filter_map(|c| vocabulary.get(*c)));
+        }
+        if !candidates.contains(&token) {
+            candidates.push(token);
+        }
+        candidates.retain(|c| !to.postings(*c).is_empty());
+        union(to, &candidates, &mut places);
+        let class = tokens::class_of(raw).in_document(from);
+        let rate = entry.map_or_else(|| rates.of(class), |(e, _)| e.rate);
+        let rate = rate.clamp(*RATES.start(), *RATES.end());
+        let chance = (places.len() as f32 + 0.5) / (to.leaves.len() as f32 + 1.0);
+        weigh(&mut relation, token, (rate, chance));
+        if relation.gain[token as usize] > 0.0 {
+            relation.candidates.set(token, &candidates);
+            relation.places.set(token, &places);
+        }
+    }
+    relation
+}
+
+fn weigh(relation: &mut Relation, token: u32, (rate, chance): (f32, f32)) {
+    let chance = chance.min(0.98);
+    let base = ((1.0 - rate) / (1.0 - chance)).ln();
+    let gain = (rate / chance).ln() - base;
+    if gain >= MIN_GAIN && rate > chance {
+        relation.base[token as usize] = base;
+        relation.gain[token as usize] = gain;
+    }
+}
+
+fn union(to: &Features, candidates: &[u32], places: &mut Vec<u32>) {
+    places.clear();
+    for candidate in candidates {
+        places.extend_from_slice(to.postings(*candidate));
+    }
+    if candidates.len() > 1 {
+        places.sort_unstable();
+        places.dedup();
+    }
+}

@@ -1,0 +1,202 @@
+//! The sentences of two leaves that correspond to beads: by dynamic programming over one to one,
+//! alone, split, merged, and two to two.
+
+use std::ops::Range;
+
+use super::features::Sentence;
+use super::pair::{Pair, Relation};
+use super::{blocks, score};
+
+/// Segments of two leaves that say the same; one side may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Bead {
+    /// Segments of the first document.
+    pub(super) a: Range<u32>,
+    /// Segments of the second document.
+    pub(super) b: Range<u32>,
+    /// Log-likelihood ratio in nats.
+    pub(super) ratio: f32,
+}
+
+/// Sentences to each side of the diagonal that are compared. A paragraph has fewer.
+const HALF_WIDTH: usize = 24;
+
+/// How many sentences of each side a step takes.
+const STEPS: [(usize, usize); 8] =
+    [(1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)];
+
+/// Sentences of one leaf that are aligned at once, at most; longer leaves are cut in proportion.
+const MAX_SENTENCES: usize = 400;
+
+/// Aligns the segments of two leaves. Every segment of both is in one bead, in order.
+pub(super) fn align(pair: &Pair<'_>, a: usize, b: usize) -> Vec<Bead> {
+    let (own, other) = (pair.a.leaves[a].segments, pair.b.leaves[b].segments);
+    if own.1 - own.0 == 1 && other.1 - other.0 == 1 {
+        // The leaves were found to correspond, and this is all that they hold.
+        return vec![Bead {
+            a: own.0..own.1,
+            b: other.0..other.1,
+            ratio: blocks::ratio(pair, a, b),
+        }];
+    }
+    align_ranges(pair, own.0..own.1, other.0..other.1)
+}
+
+/// Aligns two runs of segments.
+pub(super) fn align_ranges(pair: &Pair<'_>, a: Range<u32>, b: Range<u32>) -> Vec<Bead> {
+    let chunks = a.len().max(b.len()).div_ceil(MAX_SENTENCES).max(1);
+    let cut = |range: &Range<u32>, at: usize| range.start + (range.len() * at / chunks) as u32;
+    let chunk = |at: usize| {
+        let own = |range: &Range<u32>| (cut(range, at), cut(range, at + 1));
+        Table::new(pair, own(&a), own(&b)).best()
+    };
+    (0..chunks).flat_map(chunk).collect()
+}
+
+/// A token of a sentence: which sentences opposite have a counterpart, and what one is worth.
+struct Word {
+    opposite: u64,
+    gain: f32,
+    base: f32,
+}
+
+/// Sentences of both leaves with what their tokens say.
+struct Table<'a> {
+    pair: &'a Pair<'a>,
+    first: (u32, u32),
+    a: Vec<Vec<Word>>,
+    b: Vec<Vec<Word>>,
+}
+
+/// The bit of a sentence; beyond 64 sentences bits come round again, which is further apart than
+/// the band is wide.
+fn bit(sentence: usize) -> u64 {
+    1 << (sentence % 64)
+}
+
+fn bits(from: usize, count: usize) -> u64 {
+    (from..from + count).fold(0, |mask, s| mask | bit(s))
+}
+
+impl<'a> Table<'a> {
+    fn new(pair: &'a Pair<'a>, a: (u32, u32), b: (u32, u32)) -> Self {
+        let sentences_a: Vec<&[u32]> = (a.0..a.1).map(|s| pair.a.sentence_tokens(s)).collect();
+        let sentences_b: Vec<&[u32]> = (b.0..b.1).map(|s| pair.b.sentence_tokens(s)).collect();
+        Table {
+            pair,
+            first: (a.0, b.0),
+            a: words(&sentences_a, &sentences_b, &pair.forward),
+            b: words(&sentences_b, &sentences_a, &pair.backward),
+        }
+    }
+
+    /// The ratio for `a.1` sentences from `a.0` on against those of `b`.
+    fn ratio(&self, a: (usize, usize), b: (usize, usize)) -> f32 {
+        let tokens = side(&self.a[a.0..a.0 + a.1], bits(b.0, b.1))
+            + side(&self.b[b.0..b.0 + b.1], bits(a.0, a.1));
+        let length = |from: u32, count: usize, sentences: &[Sentence]| {
+            let range = from as usize..from as usize + count;
+            sentences[range].iter().map(|s| s.length).sum::<f32>()
+        };
+        let length_a = length(self.first.0 + a.0 as u32, a.1, &self.pair.a.sentences);
+        let length_b = length(self.first.1 + b.0 as u32, b.1, &self.pair.b.sentences);
+        score::TOKEN_TEMPER * tokens + self.pair.length.ratio(length_a, length_b)
+    }
+
+    fn step(&self, (i, j): (usize, usize), (di, dj): (usize, usize)) -> f32 {
+        match (di, dj) {
+            (0, n) | (n, 0) => n as f32 * score::LONE_SENTENCE,
+            _ => {
+                let merged = (di + dj - 2) as f32 * score::MERGED_SENTENCE;
+                self.ratio((i - di, di), (j - dj, dj)) + merged
+            }
+        }
+    }
+
+    /// Whether the cell is near enough to the diagonal.
+    fn in_band(&self, i: usize, j: usize) -> bool {
+        let (n, m) = (self.a.len(), self.b.len());
+        let centre = i * m / n.max(1);
+        let width = HALF_WIDTH + n.abs_diff(m).min(HALF_WIDTH) + m / n.max(1);
+        centre.abs_diff(j) <= width
+    }
+
+    fn best(&self) -> Vec<Bead> {
+        let (n, m) = (self.a.len(), self.b.len());
+        let width = m + 1;
+        let mut best = vec![(f32::NEG_INFINITY, 0usize); (n + 1) * width];
+        best[0].0 = 0.0;
+        for i in 0..=n {
+            for j in 0..=m {
+                if (i, j) == (0, 0) || !self.in_band(i, j) {
+                    continue;
+                }
+                for (at, (di, dj)) in STEPS.into_iter().enumerate() {
+                    if di > i || dj > j {
+                        continue;
+                    }
+                    let before = best[(i - di) * width + j - dj].0;
+                    if before == f32::NEG_INFINITY {
+                        continue;
+                    }
+                    let value = before + self.step((i, j), (di, dj));
+                    if value > best[i * width + j].0 {
+                        best[i * width + j] = (value, at);
+                    }
+                }
+            }
+        }
+        self.trace(&best)
+    }
+
+    fn trace(&self, best: &[(f32, usize)]) -> Vec<Bead> {
+        let (mut i, mut j) = (self.a.len(), self.b.len());
+        let mut beads = Vec::new();
+        while i + j > 0 {
+            let (di, dj) = STEPS[best[i * (self.b.len() + 1) + j].1];
+            let span = |first: u32, to: usize, count: usize| {
+                first + (to - count) as u32..first + to as u32
+            };
+            beads.push(Bead {
+                a: span(self.first.0, i, di),
+                b: span(self.first.1, j, dj),
+                ratio: self.step((i, j), (di, dj)),
+            });
+            (i, j) = (i - di, j - dj);
+        }
+        beads.reverse();
+        beads
+    }
+}
+
+fn side(sentences: &[Vec<Word>], opposite: u64) -> f32 {
+    let words = sentences.iter().flatten();
+    words
+        .map(|w| w.base + if w.opposite & opposite != 0 { w.gain } else { 0.0 })
+        .sum()
+}
+
+fn words(own: &[&[u32]], other: &[&[u32]], relation: &Relation) -> Vec<Vec<Word>> {
+    let mut holders: Vec<(u32, u64)> = Vec::new();
+    for (at, tokens) in other.iter().enumerate() {
+        holders.extend(tokens.iter().map(|t| (*t, bit(at))));
+    }
+    holders.sort_unstable();
+    let opposite = |token: u32| {
+        let mask = |candidate: &u32| {
+            let from = holders.partition_point(|(t, _)| t < candidate);
+            let same = holders[from..].iter().take_while(|(t, _)| t == candidate);
+            same.fold(0, |mask, (_, bit)| mask | bit)
+        };
+        relation.candidates(token).iter().map(mask).fold(0, |x, y| x | y)
+    };
+    let word = |token: &u32| Word {
+        opposite: opposite(*token),
+        gain: relation.gain[*token as usize],
+        base: relation.base[*token as usize],
+    };
+    let counts = |token: &&u32| relation.gain[**token as usize] > 0.0;
+    own.iter()
+        .map(|tokens| tokens.iter().filter(counts).map(word).collect())
+        .collect()
+}

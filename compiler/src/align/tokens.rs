@@ -1,0 +1,238 @@
+//! The text of a segment to tokens: 32-bit hashes of what may recur in another language.
+//!
+//! Words of scripts with spaces are cut to a stem, so that inflection and cognates fall together;
+//! scripts without spaces give character bigrams. Nothing is looked up in a dictionary.
+
+use unicode_normalization::char::decompose_canonical;
+
+/// Letters of an ordinary word that count. English, French, Spanish and Portuguese words of one
+/// origin mostly agree this far (`confi-guration`, `confi-guração`), and endings fall away.
+const STEM: u32 = 5;
+
+/// Syllables of a Korean word that count: particles follow a stem of about two.
+const STEM_HANGUL: u32 = 2;
+
+/// Weight of a character of a script without spaces against a letter, as text length: about what
+/// one Chinese character takes in English letters. Only ratios of lengths are compared, after the
+/// ratio of the two documents is taken out, so this matters for mixed text alone.
+const WIDE_LENGTH: f32 = 3.0;
+
+/// What a token is, in the two lowest bits of its hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenClass {
+    /// A word, or a bigram of characters.
+    Word,
+    /// A word in Latin letters: a borrowing where the document is in another script.
+    Latin,
+    /// A number, name in code, or target of a link: the same in every language.
+    Hard,
+}
+
+/// The class of a token.
+pub(super) fn class_of(token: u32) -> TokenClass {
+    match token & 3 {
+        0 => TokenClass::Word,
+        1 => TokenClass::Latin,
+        _ => TokenClass::Hard,
+    }
+}
+
+/// What the characters of a text came to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Measure {
+    /// Its length in letters.
+    pub(super) length: f32,
+    /// Letters of scripts other than Latin.
+    pub(super) foreign: u32,
+    /// Latin letters.
+    pub(super) latin: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    None,
+    Digit,
+    Latin,
+    Letter,
+    Hangul,
+    Unspaced,
+}
+
+fn script_of(c: char) -> Script {
+    match c {
+        '0'..='9' => Script::Digit,
+        'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
+        '\u{ac00}'..='\u{d7a3}' => Script::Hangul,
+        // Thai to Myanmar, Khmer, kana, ideographs.
+        '\u{e00}'..='\u{eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{3041}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}' => Script::Unspaced,
+        c if c > '\u{7f}' && c.is_alphabetic() => Script::Letter,
+        _ => Script::None,
+    }
+}
+
+/// Full-width forms are the plain ones.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// The lower-case base letter: accents are lost too easily to count.
+fn fold(c: char) -> u32 {
+    if c.is_ascii() {
+        return u32::from(c.to_ascii_lowercase());
+    }
+    let mut base = None;
+    decompose_canonical(c, |d| {
+        base.get_or_insert(d);
+    });
+    let lower = base.unwrap_or(c).to_lowercase().next();
+    lower.map_or(c as u32, u32::from)
+}
+
+fn mix(hash: u32, value: u32) -> u32 {
+    (hash ^ value).wrapping_mul(0x9e37_79b1).rotate_left(13)
+}
+
+fn finish(hash: u32, class: TokenClass) -> u32 {
+    let hash = (hash ^ (hash >> 15)).wrapping_mul(0x85eb_ca6b);
+    ((hash ^ (hash >> 13)) & !3) | class as u32
+}
+
+/// The token of a text that counts as a whole: a link's target, an anchor.
+pub(super) fn whole(text: &str) -> u32 {
+    let hash = text.chars().fold(1, |h, c| mix(h, fold(c)));
+    finish(hash, TokenClass::Hard)
+}
+
+/// A word that is being read.
+#[derive(Clone, Copy)]
+struct Word {
+    script: Script,
+    letters: u32,
+    stem: u32,
+    full: u32,
+    digits: bool,
+    inner_upper: bool,
+}
+
+impl Word {
+    const NONE: Word = Word {
+        script: Script::None,
+        letters: 0,
+        stem: 0,
+        full: 0,
+        digits: false,
+        inner_upper: false,
+    };
+
+    fn push(&mut self, c: char, script: Script) {
+        let folded = fold(c);
+        let limit = match script {
+            Script::Hangul => STEM_HANGUL,
+            _ => STEM,
+        };
+        self.full = mix(self.full, folded);
+        if self.letters < limit {
+            self.stem = self.full;
+        }
+        self.digits |= script == Script::Digit;
+        self.inner_upper |= self.letters > 0 && c.is_uppercase();
+        if self.script == Script::None || script != Script::Digit {
+            self.script = script;
+        }
+        self.letters += 1;
+    }
+
+    /// Single letters say too little to count.
+    fn token(&self, is_code: bool) -> Option<u32> {
+        if self.digits || (self.letters > 1 && (self.inner_upper || is_code)) {
+            return Some(finish(self.full, TokenClass::Hard));
+        }
+        let class = match self.script {
+            Script::Latin => TokenClass::Latin,
+            _ => TokenClass::Word,
+        };
+        (self.letters > 1).then(|| finish(self.stem, class))
+    }
+}
+
+/// Splits `text` into tokens, in order. `is_code` tells of a byte offset whether it is in code,
+/// where every word counts as it stands.
+pub(super) fn tokenize(
+    text: &str,
+    is_code: impl Fn(usize) -> bool,
+    tokens: &mut Vec<u32>,
+) -> Measure {
+    let mut measure = Measure::default();
+    let mut word = Word::NONE;
+    let mut previous: Option<char> = None;
+    let mut alone = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, raw)) = chars.next() {
+        let c = narrow(raw);
+        let script = script_of(c);
+        measure.count(script);
+        if script == Script::Unspaced {
+            tokens.extend(std::mem::replace(&mut word, Word::NONE).token(is_code(at)));
+            if let Some(first) = previous {
+                let pair = mix(mix(2, first as u32), c as u32);
+                tokens.push(finish(pair, TokenClass::Word));
+            }
+            alone = previous.is_none();
+            previous = Some(c);
+            continue;
+        }
+        if let Some(single) = previous.take().filter(|_| alone) {
+            tokens.push(finish(mix(2, single as u32), TokenClass::Word));
+        }
+        // `7.000.000`, `7,000,000` and a no-break space between digits are one number.
+        let separator = matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}');
+        let inside = separator && word.script == Script::Digit;
+        if inside && chars.peek().is_some_and(|(_, n)| n.is_ascii_digit()) {
+            continue;
+        }
+        match script {
+            Script::None => {
+                tokens.extend(std::mem::replace(&mut word, Word::NONE).token(is_code(at)));
+            }
+            _ => word.push(c, script),
+        }
+    }
+    if let Some(single) = previous.filter(|_| alone) {
+        tokens.push(finish(mix(2, single as u32), TokenClass::Word));
+    }
+    tokens.extend(word.token(is_code(text.len())));
+    measure
+}
+
+impl Measure {
+    fn count(&mut self, script: Script) {
+        match script {
+            Script::Unspaced => {
+                self.length += WIDE_LENGTH;
+                self.foreign += 1;
+            }
+            Script::Hangul => {
+                self.length += 2.0;
+                self.foreign += 1;
+            }
+            Script::Letter => {
+                self.length += 1.0;
+                self.foreign += 1;
+            }
+            Script::Latin => {
+                self.length += 1.0;
+                self.latin += 1;
+            }
+            Script::None | Script::Digit => self.length += 1.0,
+        }
+    }
+}
