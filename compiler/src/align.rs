@@ -95,7 +95,9 @@ pub fn align(article: &Article, lexicon: &Lexicon) -> Alignment {
     let drafts = joiner.rows();
     for draft in &drafts {
         let row = RowId(alignment.rows.len() as u32);
-        alignment.units.extend(units::of_row(&mut joiner, draft, row));
+        alignment
+            .units
+            .extend(units::of_row(&mut joiner, draft, row));
         alignment.rows.push(row_of(draft, &features));
     }
     repeats(&features, &mut alignment.rows);

@@ -14,25 +14,41 @@ const CERTAIN: f32 = 20.0;
 
 /// Whether one of the documents is the source text inside the other one's file.
 pub(super) fn is_pair(a: &Document, b: &Document) -> bool {
-    Arc::ptr_eq(&a.file, &b.file) && (a.origin == Origin::Embedded) != (b.origin == Origin::Embedded)
+    Arc::ptr_eq(&a.file, &b.file)
+        && (a.origin == Origin::Embedded) != (b.origin == Origin::Embedded)
 }
 
 /// Links between leaves whose bytes overlap.
-pub(super) fn blocks(documents: (&Document, &Document), features: (&Features, &Features)) -> Vec<Link> {
+pub(super) fn blocks(
+    documents: (&Document, &Document),
+    features: (&Features, &Features),
+) -> Vec<Link> {
     let spans = |document: &Document, features: &Features| -> Vec<Span> {
         let leaves = features.leaves.iter();
         leaves.map(|leaf| document.block(leaf.block).span).collect()
     };
-    let (a, b) = (spans(documents.0, features.0), spans(documents.1, features.1));
+    let (a, b) = (
+        spans(documents.0, features.0),
+        spans(documents.1, features.1),
+    );
     let mut links = Vec::new();
     let mut next = 0;
     for (i, span) in a.iter().enumerate() {
-        let found = b[next..].iter().position(|other| overlap(*span, *other) * 2 > other.len().min(span.len()));
+        let found = b[next..]
+            .iter()
+            .position(|other| overlap(*span, *other) * 2 > other.len().min(span.len()));
         // Leaves are in order in both, so what was passed over has no counterpart.
-        let Some(j) = found.map(|at| at + next).filter(|j| b[*j].start < span.end.max(span.start + 1)) else {
+        let Some(j) = found
+            .map(|at| at + next)
+            .filter(|j| b[*j].start < span.end.max(span.start + 1))
+        else {
             continue;
         };
-        links.push(Link { a: i as u32, b: j as u32, ratio: CERTAIN });
+        links.push(Link {
+            a: i as u32,
+            b: j as u32,
+            ratio: CERTAIN,
+        });
         next = j + 1;
     }
     links
@@ -71,7 +87,11 @@ pub(super) fn sentences(
     let complete = beads.iter().all(|(_, own)| !own.is_empty()) && at == y.1;
     let bead = |(x, y): (std::ops::Range<u32>, std::ops::Range<u32>)| {
         let (a, b) = if a_first { (x, y) } else { (y, x) };
-        Bead { a, b, ratio: CERTAIN }
+        Bead {
+            a,
+            b,
+            ratio: CERTAIN,
+        }
     };
     complete.then(|| beads.into_iter().map(bead).collect())
 }

@@ -31,9 +31,18 @@ pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
 fn ratios(pair: &Pair<'_>, band: &Band) -> Vec<f32> {
     let mut cells = vec![0.0f32; band.cells()];
     gains(pair, band, &mut cells);
-    let base_b = bases(pair.b.leaves.len(), |b| pair.b.leaf_tokens(b), &pair.backward);
+    let base_b = bases(
+        pair.b.leaves.len(),
+        |b| pair.b.leaf_tokens(b),
+        &pair.backward,
+    );
     for (i, a) in pair.a.leaves.iter().enumerate() {
-        let base_a: f32 = pair.a.leaf_tokens(i).iter().map(|t| pair.forward.base[*t as usize]).sum();
+        let base_a: f32 = pair
+            .a
+            .leaf_tokens(i)
+            .iter()
+            .map(|t| pair.forward.base[*t as usize])
+            .sum();
         let (from, to) = band.row(i);
         let row = &mut cells[band.start(i)..][..to - from];
         for (cell, j) in row.iter_mut().zip(from..to) {
@@ -50,7 +59,12 @@ fn ratios(pair: &Pair<'_>, band: &Band) -> Vec<f32> {
 
 /// Per leaf, what it scores when none of its tokens has a counterpart.
 fn bases<'a>(leaves: usize, tokens: impl Fn(usize) -> &'a [u32], relation: &Relation) -> Vec<f32> {
-    let base = |leaf| tokens(leaf).iter().map(|t| relation.base[*t as usize]).sum();
+    let base = |leaf| {
+        tokens(leaf)
+            .iter()
+            .map(|t| relation.base[*t as usize])
+            .sum()
+    };
     (0..leaves).map(base).collect()
 }
 
@@ -112,7 +126,9 @@ fn path(band: &Band, cells: &[f32], columns: usize) -> Vec<Link> {
                 (above + score::LONE_LEAF, Move::First),
                 (best[j] + score::LONE_LEAF, Move::Second),
             ];
-            let pick = options.into_iter().reduce(|x, y| if y.0 > x.0 { y } else { x });
+            let pick = options
+                .into_iter()
+                .reduce(|x, y| if y.0 > x.0 { y } else { x });
             let (value, step) = pick.unwrap_or(options[0]);
             (best[j + 1], moves[start + j - from]) = (value, step);
             diagonal = above;
@@ -164,8 +180,16 @@ fn trace(band: &Band, (cells, moves): (&[f32], &[Move]), columns: usize) -> Vec<
 pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
     let side = |tokens: &[u32], relation: &Relation, leaf: usize| -> f32 {
         let worth = |token: &u32| {
-            let found = relation.places(*token).binary_search(&(leaf as u32)).is_ok();
-            relation.base[*token as usize] + if found { relation.gain[*token as usize] } else { 0.0 }
+            let found = relation
+                .places(*token)
+                .binary_search(&(leaf as u32))
+                .is_ok();
+            relation.base[*token as usize]
+                + if found {
+                    relation.gain[*token as usize]
+                } else {
+                    0.0
+                }
         };
         tokens.iter().map(worth).sum()
     };
@@ -182,7 +206,10 @@ pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
 pub(super) fn align_some(pair: &Pair<'_>, a: &[u32], b: &[u32]) -> Vec<Link> {
     let band = Band::whole(a.len(), b.len());
     let cell = |i: &u32, j: &u32| ratio(pair, *i as usize, *j as usize);
-    let cells: Vec<f32> = a.iter().flat_map(|i| b.iter().map(move |j| cell(i, j))).collect();
+    let cells: Vec<f32> = a
+        .iter()
+        .flat_map(|i| b.iter().map(move |j| cell(i, j)))
+        .collect();
     let mut links = path(&band, &cells, b.len());
     for link in &mut links {
         (link.a, link.b) = (a[link.a as usize], b[link.b as usize]);

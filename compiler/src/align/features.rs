@@ -426,7 +426,11 @@ impl<'a> Shapes<'a> {
                 shape.form = Form::Heading;
                 shape.level = *level;
             }
-            BlockKind::Cell { row, column, header } => {
+            BlockKind::Cell {
+                row,
+                column,
+                header,
+            } => {
                 shape.form = Form::Cell;
                 shape.item = *row as u16;
                 shape.column = *column as u16;
@@ -444,7 +448,11 @@ impl<'a> Shapes<'a> {
                 shape.context = Context::Item;
                 shape.item = self.places[parent.0 as usize];
             }
-            BlockKind::Cell { row, column, header } => {
+            BlockKind::Cell {
+                row,
+                column,
+                header,
+            } => {
                 shape.form = Form::Cell;
                 shape.item = *row as u16;
                 shape.column = *column as u16;

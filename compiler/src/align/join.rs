@@ -99,7 +99,8 @@ impl<'a> Joiner<'a> {
             .map(|leaf| Draft::new(count, self.pivot, leaf as u32))
             .collect();
         let mut extras: BTreeMap<u32, Vec<Draft>> = BTreeMap::new();
-        for document in (0..count).filter(|d| *d != self.pivot) {
+        let pivot = self.pivot;
+        for document in (0..count).filter(|d| *d != pivot) {
             let lone = self.column(document, &mut rows);
             self.extras(document, lone, &mut extras);
         }
@@ -109,8 +110,14 @@ impl<'a> Joiner<'a> {
     /// Puts the leaves of a document into the pivot's rows and returns those that found none.
     fn column(&mut self, document: usize, rows: &mut [Draft]) -> Lone {
         let pivot = self.pivot;
-        let documents = (&self.article.documents[pivot], &self.article.documents[document]);
-        let features = (&self.features.documents[pivot], &self.features.documents[document]);
+        let documents = (
+            &self.article.documents[pivot],
+            &self.article.documents[document],
+        );
+        let features = (
+            &self.features.documents[pivot],
+            &self.features.documents[document],
+        );
         let links = match bilingual::is_pair(documents.0, documents.1) {
             true => bilingual::blocks(documents, features),
             false => blocks::align(self.pair(pivot, document)),
@@ -178,7 +185,9 @@ impl<'a> Joiner<'a> {
         leaves: &[u32],
         drafts: &[Draft],
     ) -> Vec<((usize, u32), Link)> {
-        let Some(lead) = drafts.first().and_then(|d| d.leaves.iter().position(Option::is_some))
+        let Some(lead) = drafts
+            .first()
+            .and_then(|d| d.leaves.iter().position(Option::is_some))
         else {
             return Vec::new();
         };
@@ -187,7 +196,10 @@ impl<'a> Joiner<'a> {
             return Vec::new();
         }
         let links = blocks::align_some(self.pair(lead, document), &known, leaves);
-        links.into_iter().map(|link| ((lead, link.a), link)).collect()
+        links
+            .into_iter()
+            .map(|link| ((lead, link.a), link))
+            .collect()
     }
 }
 

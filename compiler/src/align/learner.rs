@@ -192,7 +192,11 @@ impl Company {
     fn choose(&mut self, looked: &[u32], (total, others): (usize, &[Vec<u32>])) {
         let scale = total as f32 / looked.len().max(1) as f32;
         let mut ranked: Vec<(f32, u32)> = Vec::new();
-        for token in self.touched.iter().filter(|t| self.counts[**t as usize] >= 2) {
+        for token in self
+            .touched
+            .iter()
+            .filter(|t| self.counts[**t as usize] >= 2)
+        {
             let both = self.counts[*token as usize] as f32 * scale;
             let either = (total + others[*token as usize].len()) as f32 - both;
             let overlap = both / either.max(1.0);

@@ -82,10 +82,16 @@ const MIN_GAIN: f32 = 0.25;
 
 impl<'a> Pair<'a> {
     /// Documents `a` and `b` of an article.
-    pub(super) fn new(article: &'a ArticleFeatures, (a, b): (usize, usize), view: View<'_>) -> Self {
+    pub(super) fn new(
+        article: &'a ArticleFeatures,
+        (a, b): (usize, usize),
+        view: View<'_>,
+    ) -> Self {
         let (a, b) = (&article.documents[a], &article.documents[b]);
         let guess = || LengthModel {
-            mean: (b.length.max(1.0) / a.length.max(1.0)).ln().clamp(-1.5, 1.5),
+            mean: (b.length.max(1.0) / a.length.max(1.0))
+                .ln()
+                .clamp(-1.5, 1.5),
             spread: 1.0,
         };
         Pair {

@@ -6,6 +6,10 @@ use super::Alignment;
 use crate::corpus::Article;
 use crate::l10n::Interface;
 
+mod json;
+
+pub use json::json;
+
 /// The locales side by side in `width` columns.
 pub fn human(
     _tables: &[(Article, Alignment)],
@@ -13,10 +17,5 @@ pub fn human(
     _width: usize,
     _out: &mut dyn Write,
 ) -> io::Result<()> {
-    Ok(())
-}
-
-/// One JSON object: `runbookc.align/1`.
-pub fn json(_tables: &[(Article, Alignment)], _out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }

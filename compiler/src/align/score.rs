@@ -97,7 +97,11 @@ pub(super) fn structure(a: &Shape, b: &Shape) -> f32 {
     let inside = a.context != Context::Plain;
     own + item
         + agree(a.depth == b.depth, 0.2, -0.7)
-        + if inside { agree(a.place == b.place, 0.3, -0.6) } else { 0.0 }
+        + if inside {
+            agree(a.place == b.place, 0.3, -0.6)
+        } else {
+            0.0
+        }
 }
 
 fn different_forms(a: Form, b: Form) -> f32 {

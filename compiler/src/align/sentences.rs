@@ -22,8 +22,16 @@ pub(super) struct Bead {
 const HALF_WIDTH: usize = 24;
 
 /// How many sentences of each side a step takes.
-const STEPS: [(usize, usize); 8] =
-    [(1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)];
+const STEPS: [(usize, usize); 8] = [
+    (1, 1),
+    (1, 0),
+    (0, 1),
+    (1, 2),
+    (2, 1),
+    (2, 2),
+    (1, 3),
+    (3, 1),
+];
 
 /// Sentences of one leaf that are aligned at once, at most; longer leaves are cut in proportion.
 const MAX_SENTENCES: usize = 400;
@@ -172,7 +180,14 @@ impl<'a> Table<'a> {
 fn side(sentences: &[Vec<Word>], opposite: u64) -> f32 {
     let words = sentences.iter().flatten();
     words
-        .map(|w| w.base + if w.opposite & opposite != 0 { w.gain } else { 0.0 })
+        .map(|w| {
+            w.base
+                + if w.opposite & opposite != 0 {
+                    w.gain
+                } else {
+                    0.0
+                }
+        })
         .sum()
 }
 
@@ -188,7 +203,11 @@ fn words(own: &[&[u32]], other: &[&[u32]], relation: &Relation) -> Vec<Vec<Word>
             let same = holders[from..].iter().take_while(|(t, _)| t == candidate);
             same.fold(0, |mask, (_, bit)| mask | bit)
         };
-        relation.candidates(token).iter().map(mask).fold(0, |x, y| x | y)
+        relation
+            .candidates(token)
+            .iter()
+            .map(mask)
+            .fold(0, |x, y| x | y)
     };
     let word = |token: &u32| Word {
         opposite: opposite(*token),

@@ -34,11 +34,13 @@ pub(super) fn of_row(joiner: &mut Joiner<'_>, draft: &Draft, row: RowId) -> Vec<
 }
 
 fn beads(joiner: &mut Joiner<'_>, a: (usize, u32), b: (usize, u32)) -> Vec<Bead> {
-    let documents = (&joiner.article.documents[a.0], &joiner.article.documents[b.0]);
+    let documents = (
+        &joiner.article.documents[a.0],
+        &joiner.article.documents[b.0],
+    );
     if bilingual::is_pair(documents.0, documents.1) {
-        let segments = |(d, leaf): (usize, u32)| {
-            joiner.features.documents[d].leaves[leaf as usize].segments
-        };
+        let segments =
+            |(d, leaf): (usize, u32)| joiner.features.documents[d].leaves[leaf as usize].segments;
         if let Some(beads) = bilingual::sentences(documents, (segments(a), segments(b))) {
             return beads;
         }
@@ -194,9 +196,9 @@ impl Columns {
 }
 
 fn extend(hull: &mut Range<u32>, more: &Range<u32>) {
-    if hull.is_empty() {
+    if hull.start >= hull.end {
         *hull = more.clone();
-    } else if !more.is_empty() {
+    } else if more.start < more.end {
         *hull = hull.start.min(more.start)..hull.end.max(more.end);
     }
 }
