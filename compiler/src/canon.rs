@@ -9,7 +9,14 @@ use crate::align::{Alignment, RowId, UnitId};
 use crate::corpus::Article;
 use crate::diagnostic::Evidence;
 use crate::document::{BlockId, LiteralKind, SegmentId};
+use crate::literal::search::Damage;
 use crate::source::Span;
+
+mod code;
+mod consensus;
+mod evidence;
+mod group;
+mod witness;
 
 /// What an article really says.
 #[derive(Debug, Default)]
@@ -49,12 +56,12 @@ pub enum Verdict {
 /// How a literal stands in one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
-    /// The document has nothing at this unit.
+    /// The document has nothing at this unit, or says the literal once where others repeat it.
     Absent,
     /// It stands there as it should, or in another form of the same.
     Intact(Place),
     /// It stands there damaged.
-    Damaged(Place),
+    Damaged(Place, Harm),
     /// The unit is there, the literal is not.
     Missing(SegmentId),
 }
@@ -68,6 +75,15 @@ pub struct Place {
     pub range: Range<u32>,
     /// Bytes in the file.
     pub span: Span,
+}
+
+/// How a literal was damaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Harm {
+    /// What happened to it.
+    pub damage: Damage,
+    /// Words of the sentence that ended up inside of it and belong before it.
+    pub stray: Option<Span>,
 }
 
 /// A code block of the article.
@@ -85,7 +101,20 @@ pub struct CanonicalCode {
     pub readings: Vec<Option<(BlockId, bool)>>,
 }
 
-/// Works out what an article says. `articles` is the whole corpus, as further evidence.
-pub fn decide(_article: &Article, _alignment: &Alignment) -> Canon {
-    Canon::default()
+/// Works out what an article says. Deterministic; linear in the article where nothing is damaged.
+pub fn decide(article: &Article, alignment: &Alignment) -> Canon {
+    let witnesses = witness::Witnesses::of(article);
+    let evidence = evidence::Pool::of(article);
+    let mut canon = Canon::default();
+    for index in 0..alignment.rows.len() {
+        let row = RowId(index as u32);
+        match code::decide(article, alignment, row, &witnesses) {
+            Some(code) => canon.code.push(code),
+            None => {
+                let cells = group::Row::of(article, alignment, row);
+                consensus::decide(&cells, &witnesses, &evidence, &mut canon.literals);
+            }
+        }
+    }
+    canon
 }

@@ -1,11 +1,54 @@
 //! Rules, one file each, and the one loop that runs them.
+//!
+//! A rule looks at what it is handed and pushes diagnostics; it never walks the article by itself,
+//! and it never decides what the article says: `canon` has done so.
 
 use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
 
+mod literals;
+mod manual;
+mod markdown_escape;
+mod report;
+mod rule;
+pub mod rules;
+mod view;
+
+pub use manual::{Unknown, explain, find, index_page, page};
+pub use rule::{Check, Rule};
+pub use view::{ArticleView, DocumentView, UnitView};
+
 /// Runs all rules over an article. Ordered by file, place and rule.
-pub fn check(_article: &Article, _alignment: &Alignment, _canon: &Canon) -> Vec<Diagnostic> {
-    Vec::new()
+pub fn check(article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Diagnostic> {
+    let whole = ArticleView {
+        article,
+        alignment,
+        canon,
+    };
+    let mut diagnostics = Vec::new();
+    for rule in rules::RULES {
+        match rule.check {
+            Check::Document(check) => whole
+                .documents()
+                .for_each(|d| check(rule, &d, &mut diagnostics)),
+            Check::Unit(check) => whole
+                .units()
+                .for_each(|u| check(rule, &u, &mut diagnostics)),
+            Check::Article(check) => check(rule, &whole, &mut diagnostics),
+        }
+    }
+    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
+    diagnostics
+}
+
+fn place(diagnostic: &Diagnostic) -> (&std::path::Path, u32, u32, &str) {
+    let span = diagnostic.span;
+    (
+        diagnostic.file.path(),
+        span.start,
+        span.end,
+        diagnostic.rule,
+    )
 }

@@ -41,8 +41,42 @@ notice-one-locale = in { $locale } only: there is nothing to compare it with
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = this path should read { $expected }
+lint-registry-key-altered = this registry key should read { $expected }
+lint-command-verb-lost = this command has lost its verb: { $expected }
+lint-command-verb-translated = the verb of this command was translated: { $expected }
+lint-command-verb-changed = the verb of this command is another one: { $expected }
+lint-command-altered = this command should read { $expected }
+lint-parameter-altered = this parameter should read { $expected }
+lint-file-name-altered = this file name should read { $expected }
+lint-host-name-altered = this host name should read { $expected }
+lint-url-altered = this URL should read { $expected }
+lint-identifier-altered = this name should read { $expected }
+lint-literal-missing = this sentence lacks { $expected }
+lint-literal-disputed = the locales disagree, and nothing decides: { $candidates }
+lint-code-differs = this code differs from the other locales: { $expected }
+lint-code-missing = a code block is missing here: { $expected }
+lint-text-missing = text is missing here: { $expected }
+lint-block-moved = this stands in another order than in the other locales
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = error
+render-warning = warning
+render-info = info
+render-help = help
+render-note = note
+render-expected = write { $expected }
+render-evidence = borne out by { $reasons }
+# What bears a finding out; they form a list.
+render-because-source = the source ({ $locale })
+render-because-code = a code block ({ $locale })
+render-because-link = the link's target ({ $locale })
+render-because-catalogue = the catalogue of commands
+render-because-locale = { $locale }
+render-because-corpus = other articles
+render-because-shape = its form
 
 
 ## Alignment table (align)

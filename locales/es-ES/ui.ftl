@@ -41,8 +41,42 @@ notice-one-locale = solo en { $locale }: no hay con qué compararlo
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = esta ruta debería ser { $expected }
+lint-registry-key-altered = esta clave del Registro debería ser { $expected }
+lint-command-verb-lost = este comando ha perdido su verbo: { $expected }
+lint-command-verb-translated = el verbo de este comando se ha traducido: { $expected }
+lint-command-verb-changed = el verbo de este comando es otro: { $expected }
+lint-command-altered = este comando debería ser { $expected }
+lint-parameter-altered = este parámetro debería ser { $expected }
+lint-file-name-altered = este nombre de archivo debería ser { $expected }
+lint-host-name-altered = este nombre de host debería ser { $expected }
+lint-url-altered = esta URL debería ser { $expected }
+lint-identifier-altered = este nombre debería ser { $expected }
+lint-literal-missing = falta { $expected } en esta frase
+lint-literal-disputed = los idiomas no coinciden y nada lo decide: { $candidates }
+lint-code-differs = este código difiere del de los demás idiomas: { $expected }
+lint-code-missing = aquí falta un bloque de código: { $expected }
+lint-text-missing = aquí falta texto: { $expected }
+lint-block-moved = el orden es distinto del de los demás idiomas
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = error
+render-warning = advertencia
+render-info = información
+render-help = ayuda
+render-note = nota
+render-expected = escriba { $expected }
+render-evidence = lo confirman: { $reasons }
+# What bears a finding out; they form a list.
+render-because-source = el original ({ $locale })
+render-because-code = un bloque de código ({ $locale })
+render-because-link = el destino del vínculo ({ $locale })
+render-because-catalogue = el catálogo de comandos
+render-because-locale = { $locale }
+render-because-corpus = otros artículos
+render-because-shape = su propia forma
 
 
 ## Alignment table (align)

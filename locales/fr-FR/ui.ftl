@@ -41,8 +41,42 @@ notice-one-locale = en { $locale } seulement : rien à quoi le comparer
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = ce chemin devrait être { $expected }
+lint-registry-key-altered = cette clé de Registre devrait être { $expected }
+lint-command-verb-lost = cette commande a perdu son verbe : { $expected }
+lint-command-verb-translated = le verbe de cette commande a été traduit : { $expected }
+lint-command-verb-changed = le verbe de cette commande est un autre : { $expected }
+lint-command-altered = cette commande devrait être { $expected }
+lint-parameter-altered = ce paramètre devrait être { $expected }
+lint-file-name-altered = ce nom de fichier devrait être { $expected }
+lint-host-name-altered = ce nom d’hôte devrait être { $expected }
+lint-url-altered = cette URL devrait être { $expected }
+lint-identifier-altered = ce nom devrait être { $expected }
+lint-literal-missing = il manque { $expected } dans cette phrase
+lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
+lint-code-differs = ce code diffère de celui des autres langues : { $expected }
+lint-code-missing = il manque ici un bloc de code : { $expected }
+lint-text-missing = il manque ici du texte : { $expected }
+lint-block-moved = l’ordre diffère de celui des autres langues
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = erreur
+render-warning = avertissement
+render-info = information
+render-help = aide
+render-note = note
+render-expected = écrire { $expected }
+render-evidence = confirmé par : { $reasons }
+# What bears a finding out; they form a list.
+render-because-source = l’original ({ $locale })
+render-because-code = un bloc de code ({ $locale })
+render-because-link = la cible du lien ({ $locale })
+render-because-catalogue = le catalogue des commandes
+render-because-locale = { $locale }
+render-because-corpus = d’autres articles
+render-because-shape = sa propre forme
 
 
 ## Alignment table (align)

@@ -41,8 +41,42 @@ notice-one-locale = somente em { $locale }: não há com o que comparar
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = este caminho deveria ser { $expected }
+lint-registry-key-altered = esta chave do Registro deveria ser { $expected }
+lint-command-verb-lost = este comando perdeu o verbo: { $expected }
+lint-command-verb-translated = o verbo deste comando foi traduzido: { $expected }
+lint-command-verb-changed = o verbo deste comando é outro: { $expected }
+lint-command-altered = este comando deveria ser { $expected }
+lint-parameter-altered = este parâmetro deveria ser { $expected }
+lint-file-name-altered = este nome de arquivo deveria ser { $expected }
+lint-host-name-altered = este nome de host deveria ser { $expected }
+lint-url-altered = esta URL deveria ser { $expected }
+lint-identifier-altered = este nome deveria ser { $expected }
+lint-literal-missing = falta { $expected } nesta frase
+lint-literal-disputed = os idiomas divergem e nada decide: { $candidates }
+lint-code-differs = este código difere dos outros idiomas: { $expected }
+lint-code-missing = falta um bloco de código aqui: { $expected }
+lint-text-missing = falta texto aqui: { $expected }
+lint-block-moved = a ordem aqui é diferente da dos outros idiomas
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = erro
+render-warning = aviso
+render-info = informação
+render-help = ajuda
+render-note = nota
+render-expected = escreva { $expected }
+render-evidence = confirmado por: { $reasons }
+# What bears a finding out; they form a list.
+render-because-source = o original ({ $locale })
+render-because-code = um bloco de código ({ $locale })
+render-because-link = o destino do link ({ $locale })
+render-because-catalogue = o catálogo de comandos
+render-because-locale = { $locale }
+render-because-corpus = outros artigos
+render-because-shape = a própria forma
 
 
 ## Alignment table (align)

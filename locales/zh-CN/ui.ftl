@@ -41,8 +41,42 @@ notice-one-locale = 只有 { $locale } 版本：没有可供比较的版本
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = 此路径应为 { $expected }
+lint-registry-key-altered = 此注册表项应为 { $expected }
+lint-command-verb-lost = 此命令缺少动词：{ $expected }
+lint-command-verb-translated = 此命令的动词被翻译了：{ $expected }
+lint-command-verb-changed = 此命令的动词不对：{ $expected }
+lint-command-altered = 此命令应为 { $expected }
+lint-parameter-altered = 此参数应为 { $expected }
+lint-file-name-altered = 此文件名应为 { $expected }
+lint-host-name-altered = 此主机名应为 { $expected }
+lint-url-altered = 此 URL 应为 { $expected }
+lint-identifier-altered = 此名称应为 { $expected }
+lint-literal-missing = 这句话缺少 { $expected }
+lint-literal-disputed = 各语言版本不一致，无法判定：{ $candidates }
+lint-code-differs = 此代码与其他语言版本不同：{ $expected }
+lint-code-missing = 此处缺少代码块：{ $expected }
+lint-text-missing = 此处缺少文字：{ $expected }
+lint-block-moved = 此处的顺序与其他语言版本不同
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = 错误
+render-warning = 警告
+render-info = 信息
+render-help = 帮助
+render-note = 说明
+render-expected = 应写作 { $expected }
+render-evidence = 依据：{ $reasons }
+# What bears a finding out; they form a list.
+render-because-source = 原文（{ $locale }）
+render-because-code = 代码块（{ $locale }）
+render-because-link = 链接目标（{ $locale }）
+render-because-catalogue = 命令目录
+render-because-locale = { $locale }
+render-because-corpus = 其他文章
+render-because-shape = 其自身形式
 
 
 ## Alignment table (align)

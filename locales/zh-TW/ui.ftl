@@ -41,8 +41,42 @@ notice-one-locale = 只有 { $locale } 版本：沒有可供比較的版本
 
 ## Diagnostics: messages of rules (lint)
 
+lint-path-altered = 這個路徑應為 { $expected }
+lint-registry-key-altered = 這個登錄機碼應為 { $expected }
+lint-command-verb-lost = 這個命令缺少動詞：{ $expected }
+lint-command-verb-translated = 這個命令的動詞被翻譯了：{ $expected }
+lint-command-verb-changed = 這個命令的動詞不對：{ $expected }
+lint-command-altered = 這個命令應為 { $expected }
+lint-parameter-altered = 這個參數應為 { $expected }
+lint-file-name-altered = 這個檔案名稱應為 { $expected }
+lint-host-name-altered = 這個主機名稱應為 { $expected }
+lint-url-altered = 這個 URL 應為 { $expected }
+lint-identifier-altered = 這個名稱應為 { $expected }
+lint-literal-missing = 這句話缺少 { $expected }
+lint-literal-disputed = 各語言版本不一致，無法判定：{ $candidates }
+lint-code-differs = 這段程式碼與其他語言版本不同：{ $expected }
+lint-code-missing = 這裡缺少程式碼區塊：{ $expected }
+lint-text-missing = 這裡缺少文字：{ $expected }
+lint-block-moved = 這裡的順序與其他語言版本不同
+
 
 ## Diagnostics: rendering (diagnostic/render)
+
+render-error = 錯誤
+render-warning = 警告
+render-info = 資訊
+render-help = 說明
+render-note = 附註
+render-expected = 應寫成 { $expected }
+render-evidence = 依據：{ $reasons }
+# What bears a finding out; they form a list.
+render-because-source = 原文（{ $locale }）
+render-because-code = 程式碼區塊（{ $locale }）
+render-because-link = 連結目標（{ $locale }）
+render-because-catalogue = 命令目錄
+render-because-locale = { $locale }
+render-because-corpus = 其他文章
+render-because-shape = 本身的形式
 
 
 ## Alignment table (align)

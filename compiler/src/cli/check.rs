@@ -86,6 +86,7 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
         diagnostics: &diagnostics,
         articles: checked.articles,
         interface: console.interface(),
+        width: console.width(),
     };
     console.print(|out| match verb.format {
         Format::Human => render::human(&report, out),

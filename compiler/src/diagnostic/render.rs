@@ -1,9 +1,20 @@
 //! Diagnostics as text or data: one file per output format.
+//!
+//! Whatever a document holds, no control sequence of it reaches a terminal or a log: all text from
+//! documents goes through [`printable`].
 
-use std::io::{self, Write};
+use std::borrow::Cow;
 
-use super::Diagnostic;
+use super::{Certainty, Diagnostic, EvidenceKind, Severity};
 use crate::l10n::Interface;
+
+mod concise;
+mod human;
+mod json;
+
+pub use concise::concise;
+pub use human::human;
+pub use json::json;
 
 /// What a report shows.
 pub struct Report<'a> {
@@ -13,19 +24,56 @@ pub struct Report<'a> {
     pub articles: usize,
     /// The words to say it in.
     pub interface: &'a Interface,
+    /// Columns of the terminal, for formats that people read.
+    pub width: usize,
 }
 
-/// Snippets of both languages, with evidence and fix; the summary is the caller's.
-pub fn human(_report: &Report<'_>, _out: &mut dyn Write) -> io::Result<()> {
-    Ok(())
+/// Text from a document or path with each character that a terminal obeys or hides replaced by
+/// U+FFFD, one for one: C0 and C1 controls, bidirectional controls, zero-width characters.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    match text.contains(is_hidden) {
+        false => Cow::Borrowed(text),
+        true => {
+            let shown = |c: char| if is_hidden(c) { '\u{fffd}' } else { c };
+            Cow::Owned(text.chars().map(shown).collect())
+        }
+    }
 }
 
-/// One line per diagnostic.
-pub fn concise(_report: &Report<'_>, _out: &mut dyn Write) -> io::Result<()> {
-    Ok(())
+fn is_hidden(c: char) -> bool {
+    match c {
+        '\t' => false,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{ad}' | '\u{61c}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
+        '\u{e0000}'..='\u{e007f}' => true,
+        c => c.is_control(),
+    }
 }
 
-/// One JSON object: `runbookc.check/1`.
-pub fn json(_report: &Report<'_>, _out: &mut dyn Write) -> io::Result<()> {
-    Ok(())
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "certain",
+        Certainty::Probable => "probable",
+        Certainty::Possible => "possible",
+    }
+}
+
+fn evidence_kind(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Source => "source",
+        EvidenceKind::CodeBlock => "code-block",
+        EvidenceKind::LinkTarget => "link-target",
+        EvidenceKind::Catalogue => "catalogue",
+        EvidenceKind::Locale => "locale",
+        EvidenceKind::Corpus => "corpus",
+        EvidenceKind::Shape => "shape",
+    }
 }

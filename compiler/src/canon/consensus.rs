@@ -1,0 +1,368 @@
+//! Groups of equal literals to canonical ones: which are meant, and how each document has them.
+
+use std::ops::Range;
+
+use crate::align::UnitId;
+use crate::diagnostic::{Evidence, EvidenceKind};
+use crate::document::{LiteralKind, SegmentId};
+use crate::l10n;
+use crate::literal::normal;
+use crate::literal::search::{self, Damage, Match, Wanted};
+
+use super::evidence::{Pool, evidence};
+use super::group::{Group, Occurrence, Row, place};
+use super::witness::Witnesses;
+use super::{CanonicalLiteral, Harm, Reading, Verdict};
+
+/// What a code block counts, beside documents.
+const CODE: f32 = 1.0;
+/// What the target of a link counts.
+const LINK: f32 = 2.0;
+/// What a shape counts that only damage has: a cmdlet without a verb, a path with spaces.
+const SHAPE: f32 = 1.0;
+/// By how much a reading must outweigh another.
+const MARGIN: f32 = 0.3;
+/// Most reasons that are kept for a literal.
+const REASONS: usize = 8;
+
+/// Ranges of a segment that belong to literals, per document.
+type Taken = Vec<Vec<(SegmentId, Range<u32>)>>;
+
+/// A group with how often the article says it and how much speaks for it.
+struct Candidate<'a> {
+    key: &'a str,
+    group: &'a Group,
+    count: usize,
+    score: f32,
+    /// Whether most documents have it, so that what they have is no damage of something else.
+    settled: bool,
+}
+
+struct Decider<'a> {
+    row: &'a Row<'a>,
+    witnesses: &'a Witnesses,
+    pool: &'a Pool<'a>,
+    source: Option<usize>,
+    taken: Taken,
+}
+
+/// Appends the canonical literals of a row, ordered by unit and place.
+pub(super) fn decide(
+    row: &Row<'_>,
+    witnesses: &Witnesses,
+    pool: &Pool<'_>,
+    literals: &mut Vec<CanonicalLiteral>,
+) {
+    let source = witnesses.source.filter(|s| row.present.contains(s));
+    let taken = vec![Vec::new(); row.article.documents.len()];
+    let mut decider = Decider {
+        row,
+        witnesses,
+        pool,
+        source,
+        taken,
+    };
+    let candidates = decider.candidates();
+    for candidate in candidates.iter().filter(|c| c.settled) {
+        decider.take(candidate);
+    }
+    let first = literals.len();
+    for candidate in &candidates {
+        for index in 0..candidate.count {
+            literals.extend(decider.literal(candidate, index));
+        }
+    }
+    let place = |l: &CanonicalLiteral| {
+        let start = l.readings.iter().find_map(|r| match r {
+            Reading::Intact(p) | Reading::Damaged(p, _) => Some((p.segment, p.range.start)),
+            _ => None,
+        });
+        (l.unit, start)
+    };
+    literals[first..].sort_by_key(place);
+}
+
+impl<'a> Decider<'a> {
+    /// The groups that may be meant, the surest first.
+    fn candidates(&self) -> Vec<Candidate<'a>> {
+        let row: &'a Row<'a> = self.row;
+        let groups = row.groups.iter();
+        let mut candidates: Vec<_> = groups.filter_map(|(k, g)| self.candidate(k, g)).collect();
+        candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.key.cmp(b.key)));
+        candidates
+    }
+
+    fn candidate(&self, key: &'a str, group: &'a Group) -> Option<Candidate<'a>> {
+        let all = self.witnesses.support(self.row.present.iter().copied());
+        let count = match self.source {
+            Some(source) => group.columns[source].len(),
+            None => self.usual_count(group, all),
+        };
+        if count == 0 {
+            return None;
+        }
+        let mut score = self.witnesses.support(group.having(1));
+        let everywhere = group.having(1).count() == self.row.present.len();
+        if !everywhere && self.source.is_none() {
+            score += if group.linked.is_empty() { 0.0 } else { LINK };
+            score += self.pool.code(&group.value).map_or(0.0, |_| CODE);
+        }
+        let settled = self.source.is_some() || score * 2.0 > all;
+        Some(Candidate {
+            key,
+            group,
+            count,
+            score,
+            settled,
+        })
+    }
+
+    /// How often most documents say it; once where only some do or a link's target does.
+    fn usual_count(&self, group: &Group, all: f32) -> usize {
+        let most = group.columns.iter().map(Vec::len).max().unwrap_or(0);
+        let usual = (1..=most).rev().find(|k| {
+            let having = group.having(*k);
+            self.witnesses.support(having) * 2.0 > all
+        });
+        usual.unwrap_or(usize::from(most > 0 || !group.linked.is_empty()))
+    }
+
+    /// Marks where a group stands, as often as it is meant, so that it is no damage of another.
+    fn take(&mut self, candidate: &Candidate<'_>) {
+        let reference = self.reference(candidate.group);
+        for (column, occurrences) in candidate.group.columns.iter().enumerate() {
+            for occurrence in chosen(occurrences, reference, candidate.count) {
+                let place = &occurrence.place;
+                self.taken[column].push((place.segment, place.range.clone()));
+            }
+        }
+    }
+
+    /// Where the surest document that has a group has it.
+    fn reference<'g>(&self, group: &'g Group) -> &'g [Occurrence] {
+        let columns = self.witnesses.by_trust().into_iter();
+        let mut having = columns.map(|c| group.columns[c].as_slice());
+        having.find(|o| !o.is_empty()).unwrap_or_default()
+    }
+
+    /// The `index`-th time that the article says what a group says.
+    fn literal(&mut self, candidate: &Candidate<'_>, index: usize) -> Option<CanonicalLiteral> {
+        let group = candidate.group;
+        let reference = self.reference(group);
+        let unit = match reference.get(index) {
+            Some(occurrence) => occurrence.unit,
+            None => self.row.units.first()?.0,
+        };
+        if !candidate.settled
+            && reference.iter().all(|o| self.is_claimed(group, o))
+            && !reference.is_empty()
+        {
+            return None;
+        }
+        let mut readings = vec![Reading::Absent; group.columns.len()];
+        for column in self.row.present.clone() {
+            let intact = chosen(&group.columns[column], reference, candidate.count);
+            readings[column] = match intact.get(index) {
+                Some(occurrence) => Reading::Intact(occurrence.place.clone()),
+                None => self.look_for(group, unit, column, intact.is_empty()),
+            };
+        }
+        let seen = |r: &Reading| matches!(r, Reading::Intact(_) | Reading::Damaged(..));
+        let settled = candidate.settled || readings.iter().filter(|r| seen(r)).count() > 1;
+        settled.then(|| self.judged(candidate, unit, readings))
+    }
+
+    fn is_claimed(&self, group: &Group, occurrence: &Occurrence) -> bool {
+        let at = |o: &Occurrence| std::ptr::eq(o, occurrence);
+        let column = group.columns.iter().position(|c| c.iter().any(at));
+        column.is_some_and(|c| {
+            let place = &occurrence.place;
+            let mut taken = self.taken[c].iter();
+            taken.any(|(s, r)| {
+                *s == place.segment && r.start < place.range.end && place.range.start < r.end
+            })
+        })
+    }
+
+    /// Searches a document for what became of a literal that is not there as it should be.
+    fn look_for(&mut self, group: &Group, unit: UnitId, column: usize, wholly: bool) -> Reading {
+        let document = self.row.document(column);
+        let lexicon = l10n::lexicon(&document.locale);
+        let mut segments: Vec<_> = self.row.segments(column).collect();
+        segments.sort_by_key(|(u, s)| (*u != unit, *s));
+        let wanted = Wanted {
+            kind: group.kind,
+            value: &group.value,
+        };
+        for (_, id) in &segments {
+            let segment = document.segment(*id);
+            let taken = self.taken[column].iter().filter(|(s, _)| s == id);
+            let taken: Vec<_> = taken.map(|(_, r)| r.clone()).collect();
+            let Some(found) = search::find(wanted, segment, &taken, lexicon) else {
+                continue;
+            };
+            self.taken[column].push((*id, found.range.clone()));
+            let span = segment.source_span(found.range.clone());
+            let stray = found.stray.clone().map(|r| segment.source_span(r));
+            return reading(place(*id, found.range.clone(), span), &found, stray);
+        }
+        match segments.first().filter(|(u, _)| *u == unit && wholly) {
+            Some((_, id)) => Reading::Missing(*id),
+            None => Reading::Absent,
+        }
+    }
+
+    /// Puts verdict and evidence to the readings of a literal.
+    fn judged(
+        &self,
+        candidate: &Candidate<'_>,
+        unit: UnitId,
+        mut readings: Vec<Reading>,
+    ) -> CanonicalLiteral {
+        let group = candidate.group;
+        let is_intact = |r: &Reading| matches!(r, Reading::Intact(_) | Reading::Absent);
+        let complete = readings.iter().all(is_intact);
+        let verdict = match complete {
+            true => Verdict::Decided,
+            false => self.verdict(candidate, &readings),
+        };
+        if self.source.is_none() && !candidate.settled {
+            // What few documents say and others do not hint at is not missed.
+            for reading in &mut readings {
+                if matches!(reading, Reading::Missing(_)) {
+                    *reading = Reading::Absent;
+                }
+            }
+        }
+        CanonicalLiteral {
+            unit,
+            kind: group.kind,
+            value: group.value.clone(),
+            evidence: if complete {
+                Vec::new()
+            } else {
+                self.reasons(group, &readings)
+            },
+            verdict,
+            readings,
+        }
+    }
+
+    /// Whether what speaks for a literal outweighs what its damaged forms have on their side.
+    fn verdict(&self, candidate: &Candidate<'_>, readings: &[Reading]) -> Verdict {
+        let group = candidate.group;
+        let mut rivals: Vec<(String, String, Vec<usize>, bool)> = Vec::new();
+        for (column, reading) in readings.iter().enumerate() {
+            let Reading::Damaged(place, harm) = reading else {
+                continue;
+            };
+            let text = self
+                .row
+                .document(column)
+                .segment(place.segment)
+                .slice(place.range.clone());
+            let form = normal(group.kind, text);
+            let shape = is_shape(group.kind, harm.damage);
+            match rivals.iter_mut().find(|(f, ..)| *f == form) {
+                Some((_, _, columns, _)) => columns.push(column),
+                None => rivals.push((form, text.to_owned(), vec![column], shape)),
+            }
+        }
+        let wins = |(_, _, columns, shape): &&(String, String, Vec<usize>, bool)| {
+            let weight = self.witnesses.support(columns.iter().copied());
+            match self.source {
+                // All translations against the source: then the source may have changed.
+                Some(_) => {
+                    columns.len() + 1 >= self.row.present.len()
+                        && columns.len() > 2
+                        && self.witnesses.families(columns) > 1
+                        && !shape
+                }
+                None => {
+                    let bonus = if *shape { SHAPE } else { 0.0 };
+                    weight + MARGIN > candidate.score + bonus
+                }
+            }
+        };
+        let strong: Vec<String> = rivals
+            .iter()
+            .filter(wins)
+            .map(|(_, text, ..)| text.clone())
+            .collect();
+        match strong.is_empty() {
+            true => Verdict::Decided,
+            false => {
+                Verdict::Disputed(std::iter::once(group.value.clone()).chain(strong).collect())
+            }
+        }
+    }
+
+    fn reasons(&self, group: &Group, readings: &[Reading]) -> Vec<Evidence> {
+        let mut reasons = Vec::new();
+        for column in self.witnesses.by_trust() {
+            let document = self.row.document(column);
+            match &readings[column] {
+                Reading::Intact(place) => {
+                    let kind = match Some(column) == self.source {
+                        true => EvidenceKind::Source,
+                        false => EvidenceKind::Locale,
+                    };
+                    reasons.push(evidence(kind, document, place.span));
+                }
+                Reading::Damaged(place, harm) => {
+                    reasons.extend(
+                        self.pool
+                            .link(column, place.segment, place.span, &group.value),
+                    );
+                    if is_shape(group.kind, harm.damage) {
+                        let mut shape = evidence(EvidenceKind::Shape, document, place.span);
+                        shape.location = None;
+                        reasons.push(shape);
+                    }
+                }
+                Reading::Missing(_) | Reading::Absent => {}
+            }
+        }
+        reasons.extend(self.pool.code(&group.value));
+        reasons.sort_by_key(|r| r.kind);
+        // One shape tells as much as several.
+        reasons.dedup_by(|b, a| a.kind == EvidenceKind::Shape && b.kind == a.kind);
+        reasons.truncate(REASONS);
+        reasons
+    }
+}
+
+fn reading(place: super::Place, found: &Match, stray: Option<crate::source::Span>) -> Reading {
+    match found.damage {
+        Damage::None => Reading::Intact(place),
+        damage => Reading::Damaged(place, Harm { damage, stray }),
+    }
+}
+
+/// Whether a damage gives itself away: no program has such a name or path.
+fn is_shape(kind: LiteralKind, damage: Damage) -> bool {
+    match damage {
+        Damage::VerbLost | Damage::VerbTranslated => true,
+        Damage::Structure => !matches!(kind, LiteralKind::Url),
+        _ => false,
+    }
+}
+
+/// The `count` occurrences that stand where the reference has them, in order, where there are more.
+fn chosen<'o>(
+    all: &'o [Occurrence],
+    reference: &[Occurrence],
+    count: usize,
+) -> Vec<&'o Occurrence> {
+    let mut chosen: Vec<&Occurrence> = all.iter().collect();
+    while chosen.len() > count {
+        let distance = |o: &&Occurrence| {
+            let gaps = reference.iter().map(|r| (r.progress - o.progress).abs());
+            gaps.fold(f32::MAX, f32::min)
+        };
+        let far = (0..chosen.len())
+            .max_by(|a, b| distance(&chosen[*a]).total_cmp(&distance(&chosen[*b])));
+        chosen.remove(far.unwrap_or(0));
+    }
+    chosen
+}

@@ -1,0 +1,111 @@
+//! Evidence beside the text: what code blocks and link targets say.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::corpus::Article;
+use crate::diagnostic::{Evidence, EvidenceKind, Location};
+use crate::document::{BlockKind, Document, MarkKind, SegmentId};
+use crate::source::Span;
+
+/// Words of the article's code, collected when first asked for.
+pub(super) struct Pool<'a> {
+    article: &'a Article,
+    words: OnceCell<BTreeMap<String, (usize, Span)>>,
+}
+
+impl<'a> Pool<'a> {
+    pub(super) fn of(article: &'a Article) -> Self {
+        Pool {
+            article,
+            words: OnceCell::new(),
+        }
+    }
+
+    /// A code block that has `value` as a word, or as the name of a parameter.
+    pub(super) fn code(&self, value: &str) -> Option<Evidence> {
+        let words = self.words.get_or_init(|| words(self.article));
+        let key = value.trim_start_matches('-').to_lowercase();
+        let (column, span) = words.get(&key)?;
+        let document = &self.article.documents[*column];
+        Some(evidence(EvidenceKind::CodeBlock, document, *span))
+    }
+
+    /// The target of a link over `span` of a document that names `value`.
+    pub(super) fn link(
+        &self,
+        column: usize,
+        segment: SegmentId,
+        span: Span,
+        value: &str,
+    ) -> Option<Evidence> {
+        let document = &self.article.documents[column];
+        let marks = &document.segment(segment).marks;
+        let names = |target: &str| {
+            let target = target.to_lowercase();
+            let value = value.to_lowercase();
+            target
+                .split(['/', '#', '?', '=', '.'])
+                .any(|part| part == value)
+                || target == value
+        };
+        marks.iter().find_map(|mark| match &mark.kind {
+            MarkKind::Link {
+                target,
+                target_span,
+            } if mark.span.contains(span) && names(target) => {
+                Some(evidence(EvidenceKind::LinkTarget, document, *target_span))
+            }
+            _ => None,
+        })
+    }
+}
+
+/// Evidence whose words are the bytes of `span`.
+pub(super) fn evidence(kind: EvidenceKind, document: &Document, span: Span) -> Evidence {
+    Evidence {
+        kind,
+        locale: Some(document.locale.clone()),
+        text: document.file.slice(span).to_owned(),
+        location: Some(Location {
+            file: document.file.clone(),
+            span,
+        }),
+    }
+}
+
+/// Each word of code with the first place where it stands, the source's before others'.
+fn words(article: &Article) -> BTreeMap<String, (usize, Span)> {
+    let mut words = BTreeMap::new();
+    let others = (0..article.documents.len()).filter(|c| Some(*c) != article.source);
+    for column in article.source.into_iter().chain(others) {
+        let document = &article.documents[column];
+        for (id, block) in document.leaves() {
+            if !matches!(block.kind, BlockKind::Code { .. }) {
+                continue;
+            }
+            for (_, segment) in document.segments_of(id) {
+                collect(&segment.text, |word, range| {
+                    let span = segment.source_span(range);
+                    words.entry(word).or_insert((column, span));
+                });
+            }
+        }
+    }
+    words
+}
+
+fn collect(text: &str, mut add: impl FnMut(String, std::ops::Range<u32>)) {
+    let is_edge = |c: char| c.is_whitespace() || "\"'=<>,;()|{}[]".contains(c);
+    let mut start = 0;
+    for piece in text.split_inclusive(is_edge) {
+        let word = piece.trim_end_matches(is_edge);
+        let trimmed = word.trim_start_matches('-');
+        if trimmed.len() > 1 {
+            let from = start + word.len() - trimmed.len();
+            let range = from as u32..(start + word.len()) as u32;
+            add(trimmed.to_lowercase(), range);
+        }
+        start += piece.len();
+    }
+}

@@ -1,0 +1,169 @@
+//! The literals of a row, gathered over all documents: equal ones are a group.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::align::{Alignment, RowId, UnitId};
+use crate::corpus::Article;
+use crate::document::{Document, LiteralKind, MarkKind, SegmentId};
+use crate::literal;
+use crate::source::Span;
+
+use super::Place;
+
+/// One place where a literal stands.
+#[derive(Clone, Debug)]
+pub(super) struct Occurrence {
+    pub(super) unit: UnitId,
+    pub(super) place: Place,
+    /// How far into the row, from 0 to 1, so that order can be compared between languages.
+    pub(super) progress: f32,
+}
+
+/// Literals of all documents that are the same.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub(super) kind: LiteralKind,
+    /// As the document writes it that was met first.
+    pub(super) value: String,
+    /// Per document, where it stands, in order.
+    pub(super) columns: Vec<Vec<Occurrence>>,
+    /// Documents in which the target of a link says so beside another text.
+    pub(super) linked: Vec<usize>,
+}
+
+impl Group {
+    /// The documents that have it, at least `count` times.
+    pub(super) fn having(&self, count: usize) -> impl Iterator<Item = usize> + '_ {
+        let with = self.columns.iter().enumerate();
+        with.filter(move |(_, o)| o.len() >= count).map(|(c, _)| c)
+    }
+}
+
+/// A row of the alignment with its literals.
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) article: &'a Article,
+    /// Its units, each with the segments of each document.
+    pub(super) units: Vec<(UnitId, &'a [Vec<SegmentId>])>,
+    /// By the form in which they are compared.
+    pub(super) groups: BTreeMap<String, Group>,
+    /// Documents that have any text here.
+    pub(super) present: Vec<usize>,
+}
+
+impl<'a> Row<'a> {
+    /// Gathers the literals of a row, the source's first, so that its spelling is kept.
+    pub(super) fn of(article: &'a Article, alignment: &'a Alignment, row: RowId) -> Self {
+        let units = alignment.units_of(row);
+        let units: Vec<_> = units.map(|(id, u)| (id, u.cells.as_slice())).collect();
+        let mut result = Row {
+            article,
+            units,
+            groups: BTreeMap::new(),
+            present: Vec::new(),
+        };
+        let others = (0..article.documents.len()).filter(|c| Some(*c) != article.source);
+        for column in article.source.into_iter().chain(others) {
+            result.gather(column);
+        }
+        result.present.sort_unstable();
+        result
+    }
+
+    /// The segments of a document in this row, with their units, in order.
+    pub(super) fn segments(&self, column: usize) -> impl Iterator<Item = (UnitId, SegmentId)> + '_ {
+        self.units.iter().flat_map(move |(unit, cells)| {
+            let cell = cells.get(column).map(Vec::as_slice).unwrap_or_default();
+            cell.iter().map(|segment| (*unit, *segment))
+        })
+    }
+
+    pub(super) fn document(&self, column: usize) -> &'a Document {
+        &self.article.documents[column]
+    }
+
+    fn gather(&mut self, column: usize) {
+        let segments: Vec<_> = self.segments(column).collect();
+        if segments.is_empty() {
+            return;
+        }
+        self.present.push(column);
+        let document = self.document(column);
+        let length: usize = segments
+            .iter()
+            .map(|(_, s)| document.segment(*s).text.len())
+            .sum();
+        let mut passed = 0;
+        for (unit, id) in segments {
+            let segment = document.segment(id);
+            for literal in &segment.literals {
+                let progress =
+                    (passed + literal.range.start as usize) as f32 / length.max(1) as f32;
+                let place = place(id, literal.range.clone(), literal.span);
+                let occurrence = Occurrence {
+                    unit,
+                    place,
+                    progress,
+                };
+                let group = self.group(literal.kind, &literal.normal, &literal.text);
+                group.columns[column].push(occurrence);
+            }
+            passed += segment.text.len();
+            self.links(column, id);
+        }
+    }
+
+    fn group(&mut self, kind: LiteralKind, normal: &str, text: &str) -> &mut Group {
+        let columns = self.article.documents.len();
+        self.groups
+            .entry(key(kind, normal))
+            .or_insert_with(|| Group {
+                kind,
+                value: text.to_owned(),
+                columns: vec![Vec::new(); columns],
+                linked: Vec::new(),
+            })
+    }
+
+    /// A link whose target ends in a cmdlet's name says what its text should say, where that text
+    /// has the noun.
+    fn links(&mut self, column: usize, id: SegmentId) {
+        let segment = self.document(column).segment(id);
+        for mark in &segment.marks {
+            let MarkKind::Link { target, .. } = &mark.kind else {
+                continue;
+            };
+            let name = literal::last_path_segment(target);
+            let Some(noun) = literal::noun_of(name) else {
+                continue;
+            };
+            let text = segment.slice(mark.range.clone()).to_lowercase();
+            let is_cmdlet = matches!(literal::literals_in(name).as_slice(), [(LiteralKind::Command, r)] if r.len() == name.len());
+            if is_cmdlet && noun.len() > 3 && text.contains(&noun.to_lowercase()) {
+                let normal = literal::normal(LiteralKind::Command, name);
+                let group = self.group(LiteralKind::Command, &normal, name);
+                group.linked.push(column);
+            }
+        }
+    }
+}
+
+/// A place in a segment.
+pub(super) fn place(segment: SegmentId, range: Range<u32>, span: Span) -> Place {
+    Place {
+        segment,
+        range,
+        span,
+    }
+}
+
+/// What makes two literals the same group.
+fn key(kind: LiteralKind, normal: &str) -> String {
+    let bare = match kind {
+        LiteralKind::Url => normal.split_once("://").map_or(normal, |(_, rest)| rest),
+        LiteralKind::Identifier if normal.len() > 4 => normal.trim_end_matches('s'),
+        _ => normal,
+    };
+    bare.to_owned()
+}

@@ -1,0 +1,118 @@
+//! How much each document counts as a witness.
+
+use crate::corpus::Article;
+
+/// A source outweighs all translations together.
+const SOURCE: f32 = 10.0;
+/// A person's translation.
+const HUMAN: f32 = 1.0;
+/// A translation that does not say who made it.
+const UNKNOWN: f32 = 0.8;
+/// The first machine translation of a family of languages.
+const MACHINE: f32 = 0.7;
+/// Another one of the same family: the same engine makes the same mistakes in close relatives.
+const RELATIVE: f32 = 0.2;
+
+/// Families of languages that engines translate alike.
+const FAMILIES: &[(&str, &[&str])] = &[
+    ("romance", &["ca", "es", "fr", "gl", "it", "pt", "ro"]),
+    (
+        "germanic",
+        &["af", "da", "de", "is", "nb", "nl", "no", "sv"],
+    ),
+    (
+        "slavic",
+        &[
+            "be", "bg", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk",
+        ],
+    ),
+];
+
+/// Who made a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Maker {
+    Source,
+    Human,
+    Unknown,
+    Machine,
+}
+
+#[derive(Clone, Debug)]
+struct Witness {
+    maker: Maker,
+    family: String,
+}
+
+/// The documents of an article as witnesses, in their order.
+#[derive(Clone, Debug)]
+pub(super) struct Witnesses {
+    witnesses: Vec<Witness>,
+    /// The source, if there is one.
+    pub(super) source: Option<usize>,
+}
+
+impl Witnesses {
+    pub(super) fn of(article: &Article) -> Self {
+        let witness = |(i, document): (usize, &crate::document::Document)| {
+            let maker = match document.metadata("ms.translationtype") {
+                _ if article.source == Some(i) => Maker::Source,
+                Some("HT") => Maker::Human,
+                Some("MT") => Maker::Machine,
+                _ => Maker::Unknown,
+            };
+            let language = document.locale.language();
+            let family = FAMILIES.iter().find(|(_, l)| l.contains(&language));
+            Witness {
+                maker,
+                family: family.map_or(language, |(name, _)| name).to_owned(),
+            }
+        };
+        Witnesses {
+            witnesses: article.documents.iter().enumerate().map(witness).collect(),
+            source: article.source,
+        }
+    }
+
+    /// What several documents that say the same count together.
+    pub(super) fn support(&self, columns: impl IntoIterator<Item = usize>) -> f32 {
+        let mut families: Vec<&str> = Vec::new();
+        let mut sum = 0.0;
+        for column in columns {
+            let witness = &self.witnesses[column];
+            sum += match witness.maker {
+                Maker::Source => SOURCE,
+                Maker::Human => HUMAN,
+                Maker::Unknown => UNKNOWN,
+                Maker::Machine if families.contains(&witness.family.as_str()) => RELATIVE,
+                Maker::Machine => MACHINE,
+            };
+            if witness.maker == Maker::Machine {
+                families.push(&witness.family);
+            }
+        }
+        sum
+    }
+
+    /// Number of families among `columns`, the source left out.
+    pub(super) fn families(&self, columns: &[usize]) -> usize {
+        let translations = columns.iter().filter(|c| Some(**c) != self.source);
+        let mut families: Vec<&str> = translations
+            .map(|c| self.witnesses[*c].family.as_str())
+            .collect();
+        families.sort_unstable();
+        families.dedup();
+        families.len()
+    }
+
+    /// The documents, the surest witness first.
+    pub(super) fn by_trust(&self) -> Vec<usize> {
+        let mut columns: Vec<usize> = (0..self.witnesses.len()).collect();
+        columns.sort_by_key(|c| match self.witnesses[*c].maker {
+            Maker::Source => 0,
+            Maker::Human => 1,
+            Maker::Unknown => 2,
+            Maker::Machine => 3,
+        });
+        columns
+    }
+}

@@ -1,0 +1,70 @@
+//! Damaged literals of a unit as diagnostics: what the rules of the LIT family share.
+
+use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
+use crate::document::LiteralKind;
+
+use super::markdown_escape;
+use super::report;
+use super::rule::Rule;
+use super::view::UnitView;
+
+/// Reports each damaged reading of a decided literal of `kind`, in words chosen by `message`.
+pub(crate) fn damaged(
+    rule: &Rule,
+    unit: &UnitView<'_>,
+    kind: LiteralKind,
+    message: fn(&Harm) -> &'static str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let decided = unit
+        .literals
+        .iter()
+        .filter(|l| l.kind == kind && l.verdict == Verdict::Decided);
+    for literal in decided {
+        for (column, reading) in literal.readings.iter().enumerate() {
+            let Reading::Damaged(place, harm) = reading else {
+                continue;
+            };
+            if unit.whole.is_translation(column) {
+                let message = Message::new(message(harm)).with("expected", &literal.value);
+                diagnostics.push(diagnostic(
+                    rule,
+                    unit,
+                    literal,
+                    column,
+                    (place, harm),
+                    message,
+                ));
+            }
+        }
+    }
+}
+
+fn diagnostic(
+    rule: &Rule,
+    unit: &UnitView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+    (place, harm): (&Place, &Harm),
+    message: Message,
+) -> Diagnostic {
+    let whole = unit.whole;
+    let document = whole.document(column);
+    let expected = markdown_escape::written(whole, literal, document, place);
+    let text = match harm.stray {
+        Some(stray) => format!("{} {expected}", document.file.slice(stray).trim()),
+        None => expected.clone(),
+    };
+    let mut diagnostic = report::diagnostic(rule, whole, column, place.span, message);
+    diagnostic.expected = Some(expected);
+    diagnostic.evidence = literal.evidence.clone();
+    diagnostic.fix = Some(Fix {
+        applicability: Applicability::Safe,
+        edits: vec![Edit {
+            span: place.span,
+            text,
+        }],
+    });
+    diagnostic
+}

@@ -1,0 +1,33 @@
+//! Diagnostics from findings: the parts that all rules share.
+
+use crate::diagnostic::{Diagnostic, Message};
+use crate::source::Span;
+
+use super::rule::Rule;
+use super::view::ArticleView;
+
+/// A diagnostic of `rule` at `span` of a document, to be completed.
+pub(crate) fn diagnostic(
+    rule: &Rule,
+    whole: ArticleView<'_>,
+    column: usize,
+    span: Span,
+    message: Message,
+) -> Diagnostic {
+    let document = whole.document(column);
+    Diagnostic {
+        rule: rule.code,
+        name: rule.name,
+        severity: rule.severity,
+        certainty: rule.certainty,
+        article: whole.article.id.clone(),
+        locale: document.locale.clone(),
+        file: document.file.clone(),
+        span,
+        found: document.file.slice(span).to_owned(),
+        expected: None,
+        message,
+        evidence: Vec::new(),
+        fix: None,
+    }
+}

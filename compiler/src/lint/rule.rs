@@ -1,0 +1,59 @@
+//! What a rule is: its metadata, its manual and its check.
+
+use crate::diagnostic::{Certainty, Diagnostic, Severity};
+
+use super::view::{ArticleView, DocumentView, UnitView};
+
+/// A rule. Its doc comment is its manual.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its stable code: `LIT003`.
+    pub code: &'static str,
+    /// What it finds: `command-altered`.
+    pub name: &'static str,
+    /// How harmful a finding is, unless it says otherwise.
+    pub severity: Severity,
+    /// How sure a finding is, unless it says otherwise.
+    pub certainty: Certainty,
+    /// What it does, why that is bad, and an example, as Markdown.
+    pub manual: &'static str,
+    /// What it looks at.
+    pub check: Check,
+}
+
+/// What a rule looks at, and how.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// One translation by itself.
+    Document(fn(&Rule, &DocumentView<'_>, &mut Vec<Diagnostic>)),
+    /// One unit in all locales.
+    Unit(fn(&Rule, &UnitView<'_>, &mut Vec<Diagnostic>)),
+    /// The article as a whole.
+    Article(fn(&Rule, &ArticleView<'_>, &mut Vec<Diagnostic>)),
+}
+
+/// Declares a rule, and keeps its doc comment as its manual.
+macro_rules! declare_rule {
+    (
+        $(#[doc = $doc:literal])+
+        pub(crate) static $id:ident = {
+            code: $code:literal,
+            name: $name:literal,
+            severity: $severity:ident,
+            certainty: $certainty:ident,
+            check: $check:expr $(,)?
+        };
+    ) => {
+        $(#[doc = $doc])+
+        pub(crate) static $id: $crate::lint::Rule = $crate::lint::Rule {
+            code: $code,
+            name: $name,
+            severity: $crate::diagnostic::Severity::$severity,
+            certainty: $crate::diagnostic::Certainty::$certainty,
+            manual: concat!($($doc, "\n"),+),
+            check: $check,
+        };
+    };
+}
+
+pub(crate) use declare_rule;

@@ -1,0 +1,36 @@
+//! All rules, in the order of their codes. A new rule is a file, a `mod` and a line here.
+
+use super::rule::{Check, Rule, declare_rule};
+
+mod block_moved;
+mod code_differs;
+mod code_missing;
+mod command_altered;
+mod file_name_altered;
+mod host_name_altered;
+mod identifier_altered;
+mod literal_disputed;
+mod literal_missing;
+mod parameter_altered;
+mod path_altered;
+mod registry_key_altered;
+mod text_missing;
+mod url_altered;
+
+/// The rules, ordered by code.
+pub static RULES: &[&Rule] = &[
+    &code_differs::CODE_DIFFERS,
+    &code_missing::CODE_MISSING,
+    &path_altered::PATH_ALTERED,
+    &registry_key_altered::REGISTRY_KEY_ALTERED,
+    &command_altered::COMMAND_ALTERED,
+    &parameter_altered::PARAMETER_ALTERED,
+    &file_name_altered::FILE_NAME_ALTERED,
+    &host_name_altered::HOST_NAME_ALTERED,
+    &url_altered::URL_ALTERED,
+    &identifier_altered::IDENTIFIER_ALTERED,
+    &literal_missing::LITERAL_MISSING,
+    &literal_disputed::LITERAL_DISPUTED,
+    &text_missing::TEXT_MISSING,
+    &block_moved::BLOCK_MOVED,
+];

@@ -1,0 +1,65 @@
+//! COD002: a code block that a translation left out.
+
+use crate::canon::Verdict;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::lint::{ArticleView, Rule, report};
+
+use super::text_missing::gap;
+use super::{Check, declare_rule};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds a place where the source, or most other locales, have a code block and this locale
+    /// has none.
+    ///
+    /// ## Why is this bad?
+    ///
+    /// The reader is told to run a command that is not there.
+    ///
+    /// ## Example
+    ///
+    /// “Run the following command:” is followed by the next paragraph.
+    pub(crate) static CODE_MISSING = {
+        code: "COD002",
+        name: "code-missing",
+        severity: Warning,
+        certainty: Probable,
+        check: Check::Article(check),
+    };
+}
+
+fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for code in whole
+        .canon
+        .code
+        .iter()
+        .filter(|c| c.verdict == Verdict::Decided)
+    {
+        let has = |c: &usize| code.readings[*c].is_some();
+        let expected = match whole.article.source {
+            Some(source) => has(&source),
+            None => (0..code.readings.len()).filter(has).count() * 2 > code.readings.len(),
+        };
+        for document in whole.documents().filter(|d| expected && !has(&d.column)) {
+            // A block that merely stands as text says it all the same.
+            if document_says(whole, document.column, &code.text) {
+                continue;
+            }
+            let Some(span) = gap(whole, document.column, code.row) else {
+                continue;
+            };
+            let line = code.text.lines().next().unwrap_or_default();
+            let message = Message::new("lint-code-missing").with("expected", line);
+            let mut found = report::diagnostic(rule, *whole, document.column, span, message);
+            found.expected = Some(code.text.clone());
+            found.evidence = code.evidence.clone();
+            diagnostics.push(found);
+        }
+    }
+}
+
+fn document_says(whole: &ArticleView<'_>, column: usize, code: &str) -> bool {
+    let text = whole.document(column).file.text();
+    code.lines().all(|line| text.contains(line.trim()))
+}

@@ -1,0 +1,64 @@
+//! LIT020: a literal that a translation left out.
+
+use crate::canon::{CanonicalLiteral, Reading, Verdict};
+use crate::diagnostic::{Diagnostic, Message};
+use crate::document::LiteralKind;
+use crate::lint::{Rule, UnitView, report};
+
+use super::{Check, declare_rule};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds a sentence that names a command, path, registry key, file, host or URL in most
+    /// locales, and in this one neither it nor anything like it.
+    ///
+    /// ## Why is this bad?
+    ///
+    /// The reader is told to do something and not with what.
+    ///
+    /// ## Example
+    ///
+    /// The source says “Open Agent.config in a text editor”, the translation “Open it in a text
+    /// editor”.
+    pub(crate) static LITERAL_MISSING = {
+        code: "LIT020",
+        name: "literal-missing",
+        severity: Warning,
+        certainty: Possible,
+        check: Check::Unit(check),
+    };
+}
+
+fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let decided = unit
+        .literals
+        .iter()
+        .filter(|l| l.verdict == Verdict::Decided && is_distinct(l));
+    for literal in decided {
+        for (column, reading) in literal.readings.iter().enumerate() {
+            let Reading::Missing(segment) = reading else {
+                continue;
+            };
+            if !unit.whole.is_translation(column) {
+                continue;
+            }
+            let span = unit.whole.document(column).segment(*segment).span;
+            let message = Message::new("lint-literal-missing").with("expected", &literal.value);
+            let mut found = report::diagnostic(rule, unit.whole, column, span, message);
+            found.expected = Some(literal.value.clone());
+            found.evidence = literal.evidence.clone();
+            diagnostics.push(found);
+        }
+    }
+}
+
+/// Whether a literal of this kind has no other way to be said.
+fn is_distinct(literal: &CanonicalLiteral) -> bool {
+    match literal.kind {
+        LiteralKind::Command => !literal.value.contains(' '),
+        LiteralKind::Path | LiteralKind::RegistryKey | LiteralKind::FileName => true,
+        LiteralKind::HostName | LiteralKind::Url => true,
+        _ => false,
+    }
+}

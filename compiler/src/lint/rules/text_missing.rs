@@ -1,0 +1,160 @@
+//! STR001: a sentence that a translation left out.
+
+use crate::align::{RowId, Unit};
+use crate::diagnostic::{
+    Certainty, Diagnostic, Evidence, EvidenceKind, Location, Message, Severity,
+};
+use crate::document::BlockKind;
+use crate::lint::{ArticleView, Rule, report};
+use crate::source::Span;
+
+use super::{Check, declare_rule};
+
+/// How much of its usual length a paragraph may have for its sentence to be merely said elsewhere in
+/// it.
+const COMPLETE: f32 = 0.9;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds a sentence, step, heading or cell that the source, or most other locales, have and
+    /// this one does not.
+    ///
+    /// ## Why is this bad?
+    ///
+    /// A step or a warning that is not there is not followed.
+    ///
+    /// ## Example
+    ///
+    /// The source says “Stop the service. Copy the file.”, the translation only “Copy the file.”
+    pub(crate) static TEXT_MISSING = {
+        code: "STR001",
+        name: "text-missing",
+        severity: Warning,
+        certainty: Probable,
+        check: Check::Article(check),
+    };
+}
+
+fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let lengths: Vec<usize> = whole.article.documents.iter().map(length).collect();
+    for unit in &whole.alignment.units {
+        let witness = whole.article.source.unwrap_or(whole.alignment.pivot);
+        let holders = unit.cells.iter().filter(|c| !c.is_empty()).count();
+        let expected = !unit.cells[witness].is_empty()
+            && (whole.article.source.is_some() || holders * 2 > unit.cells.len());
+        if !expected || !is_prose(whole, unit, witness) {
+            continue;
+        }
+        for document in whole
+            .documents()
+            .filter(|d| unit.cells[d.column].is_empty())
+        {
+            let column = document.column;
+            if is_complete(whole, unit, witness, column, &lengths) {
+                continue;
+            }
+            if let Some(span) = gap_in_unit(whole, column, unit) {
+                diagnostics.push(missing(rule, whole, unit, witness, column, span, holders));
+            }
+        }
+    }
+}
+
+fn missing(
+    rule: &Rule,
+    whole: &ArticleView<'_>,
+    unit: &Unit,
+    witness: usize,
+    column: usize,
+    span: Span,
+    holders: usize,
+) -> Diagnostic {
+    let source = whole.document(witness);
+    let segment = source.segment(unit.cells[witness][0]);
+    let message = Message::new("lint-text-missing").with("expected", &segment.text);
+    let mut found = report::diagnostic(rule, *whole, column, span, message);
+    let kind = match whole.article.source == Some(witness) {
+        true => EvidenceKind::Source,
+        false => EvidenceKind::Locale,
+    };
+    found.evidence = vec![Evidence {
+        kind,
+        locale: Some(source.locale.clone()),
+        text: segment.text.clone(),
+        location: Some(Location {
+            file: source.file.clone(),
+            span: segment.span,
+        }),
+    }];
+    // Where most translations lack it, the source has been revised since.
+    let translations = unit.cells.len() - usize::from(whole.article.source.is_some());
+    let having = holders - usize::from(whole.article.source.is_some());
+    if translations > 1 && having * 2 < translations {
+        found.severity = Severity::Info;
+        found.certainty = Certainty::Possible;
+    }
+    found
+}
+
+fn is_prose(whole: &ArticleView<'_>, unit: &Unit, column: usize) -> bool {
+    let document = whole.document(column);
+    let segment = document.segment(unit.cells[column][0]);
+    let kind = &document.block(segment.block).kind;
+    let has_words = segment.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    !matches!(
+        kind,
+        BlockKind::Code { .. } | BlockKind::Opaque | BlockKind::FrontMatter { .. }
+    ) && has_words
+}
+
+/// Whether the rest of the row is as long as a whole translation of it would be: then the sentence
+/// is in there, joined to another.
+fn is_complete(
+    whole: &ArticleView<'_>,
+    unit: &Unit,
+    witness: usize,
+    column: usize,
+    lengths: &[usize],
+) -> bool {
+    let row = |c: usize| -> usize {
+        let units = whole.alignment.units_of(unit.row);
+        let segments = units.flat_map(|(_, u)| u.cells[c].iter());
+        segments
+            .map(|s| whole.document(c).segment(*s).text.len())
+            .sum()
+    };
+    let usual = lengths[column] as f32 / lengths[witness].max(1) as f32;
+    row(column) as f32 > row(witness) as f32 * usual * COMPLETE
+}
+
+fn length(document: &crate::document::Document) -> usize {
+    document.segments.iter().map(|s| s.text.len()).sum()
+}
+
+/// The empty span where what a row says belongs in a document that has no block of it: behind the
+/// nearest row before it that has one.
+pub(super) fn gap(whole: &ArticleView<'_>, column: usize, row: RowId) -> Option<Span> {
+    let end = whole.alignment.units.partition_point(|u| u.row < row);
+    behind(whole, column, end)
+}
+
+fn gap_in_unit(whole: &ArticleView<'_>, column: usize, unit: &Unit) -> Option<Span> {
+    let index = whole
+        .alignment
+        .units
+        .iter()
+        .position(|u| std::ptr::eq(u, unit))?;
+    behind(whole, column, index)
+}
+
+fn behind(whole: &ArticleView<'_>, column: usize, index: usize) -> Option<Span> {
+    let before = whole.alignment.units[..index].iter().rev();
+    let mut cells = before.filter_map(|u| u.cells[column].last());
+    let document = whole.document(column);
+    let end = match cells.next() {
+        Some(segment) => document.segment(*segment).span.end,
+        None => document.segments.first()?.span.start,
+    };
+    Some(Span { start: end, end })
+}

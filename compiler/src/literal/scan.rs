@@ -1,0 +1,140 @@
+//! One pass over a text, word by word: what each word is, if it is a literal.
+
+use crate::document::LiteralKind;
+
+use super::word::{self, Shape};
+use super::{Candidate, command, network, path};
+
+/// Appends the literals of `text`, ordered and without overlap.
+pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
+    let mut from = 0;
+    while let Some((range, next)) = word::next_word(text, from) {
+        from = next;
+        let word = &text[range.clone()];
+        let shape = word::shape(word);
+        if shape.backslash || shape.underscore || shape.colon {
+            if let Some((kind, end)) = path::windows(text, range.start, range.end) {
+                let start = range.start;
+                found.push(Candidate { kind, start, end });
+                from = from.max(end);
+                continue;
+            }
+        }
+        let start = match dash_before(text, range.start) {
+            Some(dash) if is_capitalized(word) => dash,
+            _ => range.start,
+        };
+        if start < range.start {
+            let kind = LiteralKind::Parameter;
+            let end = start + (range.start - start) + parameter_name_len(word);
+            found.push(Candidate { kind, start, end });
+            continue;
+        }
+        if let Some(kind) = kind_of_word(word, shape) {
+            let end = range.end;
+            found.push(Candidate { kind, start, end });
+        }
+    }
+}
+
+/// What a word is, if it is a literal. `word` has no white space.
+fn kind_of_word(word: &str, shape: Shape) -> Option<LiteralKind> {
+    if shape.slash || shape.sigil {
+        if let Some(kind) = network::url(word).or_else(|| path::unix(word)) {
+            return Some(kind);
+        }
+        if shape.slash {
+            return None;
+        }
+    }
+    if shape.dash {
+        if command::is_cmdlet(word) {
+            return Some(LiteralKind::Command);
+        }
+        if command::is_parameter(word) {
+            return Some(LiteralKind::Parameter);
+        }
+        if is_guid(word) {
+            return Some(LiteralKind::Identifier);
+        }
+    }
+    if shape.dot
+        && let Some(kind) = number(word).or_else(|| network::dotted(word))
+    {
+        return Some(kind);
+    }
+    if shape.digit && word.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(LiteralKind::Number);
+    }
+    identifier(word, shape)
+}
+
+/// What inline code is: a command line where it has white space, a name where it has none.
+pub(crate) fn kind_of_code(code: &str) -> LiteralKind {
+    let mut found = Vec::new();
+    scan(code, &mut found);
+    match found.as_slice() {
+        [one] if one.start == 0 && one.end == code.len() => one.kind,
+        _ if code.contains(char::is_whitespace) => LiteralKind::Command,
+        _ if command::is_cmdlet_in_any_case(code) => LiteralKind::Command,
+        _ => LiteralKind::Identifier,
+    }
+}
+
+fn number(word: &str) -> Option<LiteralKind> {
+    let digits = word.strip_prefix(['v', 'V']).unwrap_or(word);
+    let parts = digits.split('.').collect::<Vec<_>>();
+    let numeric = |p: &&str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit());
+    let all = parts.len() > 1 && parts.iter().all(|p| numeric(&p));
+    all.then_some(LiteralKind::Version)
+}
+
+fn is_guid(word: &str) -> bool {
+    let word = word.trim_start_matches('{').trim_end_matches('}');
+    let lengths = word.split('-').map(str::len);
+    lengths.eq([8, 4, 4, 4, 12]) && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
+/// `$True` is a value; a name with a hump or an underscore, or a long hexadecimal, is a name in
+/// code.
+fn identifier(word: &str, shape: Shape) -> Option<LiteralKind> {
+    if let Some(name) = word.strip_prefix('$') {
+        let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
+        return is_name.then_some(LiteralKind::Value);
+    }
+    if shape.sigil && is_address(word) {
+        return Some(LiteralKind::Identifier);
+    }
+    let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'.';
+    let humps = (shape.hump || shape.underscore) && word.len() > 3;
+    let hash = shape.digit && word.len() >= 32 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let letters = word.bytes().any(|b| b.is_ascii_alphabetic());
+    (letters && (humps || hash) && word.bytes().all(is_name)).then_some(LiteralKind::Identifier)
+}
+
+fn is_address(word: &str) -> bool {
+    let Some((user, host)) = word.split_once('@') else {
+        return false;
+    };
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+    !user.is_empty() && user.bytes().all(plain) && network::is_host(host)
+}
+
+fn is_capitalized(word: &str) -> bool {
+    word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+fn parameter_name_len(word: &str) -> usize {
+    let name = word.bytes().take_while(u8::is_ascii_alphanumeric);
+    name.count()
+}
+
+/// An en dash or its like right before the word, as editors make of `-Identity`, with white space
+/// before it.
+fn dash_before(text: &str, start: usize) -> Option<usize> {
+    let mut before = text[..start].char_indices().rev();
+    let (at, dash) = before.next()?;
+    let is_dash = matches!(dash, '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let free = before.next().is_none_or(|(_, c)| c.is_whitespace());
+    (is_dash && free).then_some(at)
+}

@@ -1,0 +1,111 @@
+//! A name in which letters or whole parts differ: two letters swapped, or
+//! without one of its parts.
+
+use std::ops::Range;
+
+use crate::document::LiteralKind;
+
+use super::distance::distance;
+use super::folded::{Folded, fold_all};
+use super::{Damage, Hit};
+
+/// Finds the name in the text that is most like `value`.
+pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit> {
+    let wanted = fold_all(value);
+    let mut best: Option<(f32, Hit)> = None;
+    for range in tokens(kind, text) {
+        let token = &text.chars[range.clone()];
+        let Some((likeness, damage)) = likeness(kind, token, &wanted) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(b, _)| likeness > *b) {
+            best = Some((likeness, Hit::new(range, damage)));
+        }
+    }
+    best.map(|(_, hit)| hit)
+}
+
+/// How alike two names are, if they can be the same one.
+fn likeness(kind: LiteralKind, token: &[char], wanted: &[char]) -> Option<(f32, Damage)> {
+    let longer = token.len().max(wanted.len());
+    if token.len() < 4 || token.len().min(wanted.len()) * 2 < longer {
+        return None;
+    }
+    let edits = distance(token, wanted);
+    let likeness = 1.0 - edits as f32 / longer as f32;
+    let parts = kind != LiteralKind::Identifier && shares_parts(token, wanted);
+    let floor = match kind {
+        // Two identifiers may well differ in a letter or two.
+        LiteralKind::Identifier => 0.84,
+        _ => 0.8,
+    };
+    let close = likeness >= floor && (edits <= 2 || kind != LiteralKind::Identifier);
+    let digits = differs_in_digits(token, wanted) && token.len() == wanted.len();
+    match (parts, close && !digits) {
+        (true, _) => Some((likeness.max(0.8), Damage::Parts)),
+        (false, true) => Some((likeness, Damage::Letters)),
+        (false, false) => None,
+    }
+}
+
+/// Whether the parts of one name between dots and hyphens are all in the other, in order, with the
+/// same first and last part.
+fn shares_parts(a: &[char], b: &[char]) -> bool {
+    let is_separator = |c: &char| matches!(c, '.' | '-');
+    let (a, b): (Vec<_>, Vec<_>) = (
+        a.split(is_separator).collect(),
+        b.split(is_separator).collect(),
+    );
+    let (fewer, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if fewer.len() < 3
+        || fewer.len() == more.len()
+        || fewer[0] != more[0]
+        || fewer.last() != more.last()
+    {
+        return false;
+    }
+    let mut rest = more.into_iter();
+    fewer
+        .into_iter()
+        .all(|part| rest.any(|other| other == part))
+}
+
+/// Whether two names of one length differ in digits only: `srv-01` and `srv-02` are two things.
+fn differs_in_digits(a: &[char], b: &[char]) -> bool {
+    a.iter()
+        .zip(b)
+        .filter(|(x, y)| x != y)
+        .all(|(x, y)| x.is_ascii_digit() && y.is_ascii_digit())
+}
+
+/// The names in the text that no intact literal is part of.
+fn tokens(kind: LiteralKind, text: &Folded) -> Vec<Range<usize>> {
+    let belongs = |c: char| match kind {
+        LiteralKind::Url => c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'),
+        LiteralKind::Identifier => c.is_ascii_alphanumeric() || c == '_',
+        _ => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
+    };
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < text.chars.len() {
+        let length = text.chars[start..]
+            .iter()
+            .take_while(|c| belongs(**c))
+            .count();
+        let mut end = start + length;
+        while end > start && matches!(text.before(end), '.' | '-' | ')' | ']' | ':' | '!' | '?') {
+            end -= 1;
+        }
+        let joined = is_letter(text.before(start)) || is_letter(text.at(start + length));
+        if end > start && !joined && text.is_free(&(start..end)) {
+            found.push(start..end);
+        }
+        start += length.max(1);
+    }
+    found
+}
+
+/// An accented letter: the name goes on.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && (0xc0..0x1100).contains(&(c as u32))
+}
