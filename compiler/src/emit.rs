@@ -3,6 +3,8 @@
 //! Pure: every emitter gives [`Artifact`]s, which `workspace` writes. Localized text is data here
 //! and never becomes code; each target has its own escape.
 
+pub mod book;
+
 use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;

@@ -93,6 +93,143 @@ render-because-shape = its form
 
 ## Handbook: interface (emit/book)
 
+book-title = Handbook
+book-description = Procedures in every language, with verified commands
+book-manual = About runbookc
+book-skip = Skip to the content
+book-contents = Contents
+book-contents-toggle = Show or hide the contents
+book-theme = Theme
+book-theme-auto = As the system
+book-theme-light = Light
+book-theme-dark = Dark
+book-languages = Language
+book-turn = Pages before and after
+book-previous = Previous
+book-next = Next
+book-copy = Copy
+book-copied = Copied
+book-index-title = Procedures
+book-index-intro = Every command on these pages is the same in all languages, byte for byte. Each shows how far it was verified.
+book-index-empty = There is no procedure yet.
+book-column-article = Procedure
+book-column-state = Text
+book-column-steps = Steps
+book-column-findings = Findings
+book-state-source = This is the source text.
+book-state-human = Translated by a person.
+book-state-machine = Machine translated.
+book-state-translation = Translated.
+book-state-missing = Not available in this language.
+book-state-shown-in = Shown in { $language }.
+book-state-in-step = Every step is available in this language.
+book-state-fallback = { $count ->
+    [one] { $count } text is shown in another language.
+   *[other] { $count } texts are shown in another language.
+}
+book-state-corrected = { $count ->
+    [one] { $count } damaged term was corrected.
+   *[other] { $count } damaged terms were corrected.
+}
+book-state-withheld = { $count ->
+    [one] { $count } step is withheld.
+   *[other] { $count } steps are withheld.
+}
+book-state-findings = { $count ->
+    [one] { $count } finding in this language
+   *[other] { $count } findings in this language
+}
+book-downloads = Runbooks
+book-goals = Goals
+book-goal-default = Default
+book-goal-excludes = Not together with
+book-parameters = What to have ready
+book-parameters-intro = The samples come from the article. Replace them by your own values.
+book-parameter-name = Parameter
+book-parameter-sample = Sample
+book-parameter-kind = Kind
+book-parameter-source = Where it comes from
+book-parameter-discovered = A step shows it
+book-parameter-supplied = You supply it
+book-parameter-optional = Optional
+book-parameter-here = Replace by your value of { $name }
+book-parameter-host-name = Host name
+book-parameter-port = Port
+book-parameter-number = Number
+book-parameter-thumbprint = Certificate thumbprint
+book-parameter-path = Path
+book-parameter-url = URL
+book-parameter-text = Text
+book-task-background = Background
+book-task-prepare = Prepare
+book-task-apply = Apply
+book-task-verify = Verify
+book-task-undo = Undo
+book-task-troubleshoot = Troubleshoot
+book-task-undoes = Undoes
+book-guard-only-if = Only if
+book-guard-skip-if = Skip if
+book-guard-continue = Continue with “{ $title }”
+book-choice-one = Choose one
+book-choice-any = Choose any
+book-step-run = Run
+book-step-query = Look
+book-step-discover = Look up
+book-step-edit-file = Edit a file
+book-step-check = Check
+book-step-manual = By hand
+book-step-note = Note
+book-risk-read = Only reads
+book-risk-change = Changes
+book-risk-interrupt = Interrupts a service
+book-risk-destructive = Cannot be taken back
+book-risk-unknown = Effect unknown
+book-scope-filtered = Filtered objects
+book-scope-all = All objects
+book-edit-file = File
+book-edit-folder = In the folder
+book-edit-parent = Under
+book-expect = Expected output
+book-supplies = Shows the value of
+book-corrected = corrected
+book-said = The translation says: { $text }
+book-fallback = Shown in { $language }
+book-withheld-title = Withheld.
+book-withheld-text = The languages disagree and the evidence does not decide, so this step is not given. The readings are:
 
 ## Handbook: quality and verification
 
+book-quality-part = Quality
+book-quality-title = Quality: { $title }
+book-quality-intro = All languages side by side, as they were read. What is damaged is marked.
+book-quality-back = To the procedure
+book-quality-findings = Findings
+book-quality-none = Nothing was found.
+book-quality-units = Side by side
+book-quality-source = source
+book-column-rule = Rule
+book-column-place = Place
+book-column-message = Message
+book-column-found = Found
+book-column-expected = Expected
+book-column-unit = Unit
+book-severity-error = Error
+book-severity-warning = Warning
+book-severity-info = Info
+book-verification-unverified = Not verified
+book-verification-consistent = The same in all languages
+book-verification-parses = Parses
+book-verification-known = Known to the catalogue
+book-verification-executed = Executed
+book-verification-level = Verification: level { $level } of 4
+book-evidence = Evidence
+book-evidence-same = The same code in { $locales }
+book-evidence-parses = Parses as { $name } without an error
+book-evidence-known = The catalogue knows the command, its parameters and their values
+book-evidence-source = The source says so
+book-evidence-code-block = A code block says so
+book-evidence-link-target = The link’s target says so
+book-evidence-catalogue = The catalogue knows it
+book-evidence-locale = Another language says so
+book-evidence-corpus = It stands elsewhere in the articles
+book-evidence-shape = Its form says so

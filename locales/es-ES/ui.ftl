@@ -93,6 +93,143 @@ render-because-shape = su propia forma
 
 ## Handbook: interface (emit/book)
 
+book-title = Manual de procedimientos
+book-description = Procedimientos en todos los idiomas, con comandos verificados
+book-manual = Acerca de runbookc
+book-skip = Ir al contenido
+book-contents = Índice
+book-contents-toggle = Mostrar u ocultar el índice
+book-theme = Tema
+book-theme-auto = Como el sistema
+book-theme-light = Claro
+book-theme-dark = Oscuro
+book-languages = Idioma
+book-turn = Páginas anterior y siguiente
+book-previous = Anterior
+book-next = Siguiente
+book-copy = Copiar
+book-copied = Copiado
+book-index-title = Procedimientos
+book-index-intro = Cada comando de estas páginas es idéntico en todos los idiomas, byte a byte, e indica hasta qué punto se ha verificado.
+book-index-empty = Todavía no hay procedimientos.
+book-column-article = Procedimiento
+book-column-state = Texto
+book-column-steps = Pasos
+book-column-findings = Problemas
+book-state-source = Este es el texto original.
+book-state-human = Traducido por una persona.
+book-state-machine = Traducción automática.
+book-state-translation = Traducido.
+book-state-missing = No disponible en este idioma.
+book-state-shown-in = Se muestra en { $language }.
+book-state-in-step = Todos los pasos están disponibles en este idioma.
+book-state-fallback = { $count ->
+    [one] { $count } texto aparece en otro idioma.
+   *[other] { $count } textos aparecen en otro idioma.
+}
+book-state-corrected = { $count ->
+    [one] Se ha corregido { $count } término dañado.
+   *[other] Se han corregido { $count } términos dañados.
+}
+book-state-withheld = { $count ->
+    [one] Se ha retenido { $count } paso.
+   *[other] Se han retenido { $count } pasos.
+}
+book-state-findings = { $count ->
+    [one] { $count } problema en este idioma
+   *[other] { $count } problemas en este idioma
+}
+book-downloads = Runbooks
+book-goals = Objetivos
+book-goal-default = Predeterminado
+book-goal-excludes = Incompatible con
+book-parameters = Qué hay que tener a mano
+book-parameters-intro = Los ejemplos proceden del artículo. Sustitúyalos por sus propios valores.
+book-parameter-name = Parámetro
+book-parameter-sample = Ejemplo
+book-parameter-kind = Tipo
+book-parameter-source = De dónde sale
+book-parameter-discovered = Lo muestra un paso
+book-parameter-supplied = Lo indica usted
+book-parameter-optional = Opcional
+book-parameter-here = Sustitúyalo por su valor de { $name }
+book-parameter-host-name = Nombre de host
+book-parameter-port = Puerto
+book-parameter-number = Número
+book-parameter-thumbprint = Huella digital del certificado
+book-parameter-path = Ruta
+book-parameter-url = URL
+book-parameter-text = Texto
+book-task-background = Contexto
+book-task-prepare = Preparar
+book-task-apply = Aplicar
+book-task-verify = Comprobar
+book-task-undo = Deshacer
+book-task-troubleshoot = Solucionar problemas
+book-task-undoes = Deshace
+book-guard-only-if = Solo si
+book-guard-skip-if = Omitir si
+book-guard-continue = Continúe en «{ $title }»
+book-choice-one = Elija una opción
+book-choice-any = Elija las que quiera
+book-step-run = Ejecutar
+book-step-query = Consultar
+book-step-discover = Averiguar el valor
+book-step-edit-file = Editar un archivo
+book-step-check = Comprobar
+book-step-manual = A mano
+book-step-note = Nota
+book-risk-read = Solo lee
+book-risk-change = Modifica
+book-risk-interrupt = Interrumpe un servicio
+book-risk-destructive = No se puede deshacer
+book-risk-unknown = Efecto desconocido
+book-scope-filtered = Objetos filtrados
+book-scope-all = Todos los objetos
+book-edit-file = Archivo
+book-edit-folder = En la carpeta
+book-edit-parent = Dentro de
+book-expect = Salida esperada
+book-supplies = Muestra el valor de
+book-corrected = corregido
+book-said = La traducción dice: { $text }
+book-fallback = Se muestra en { $language }
+book-withheld-title = Retenido.
+book-withheld-text = Los idiomas no coinciden y las pruebas no permiten decidir, así que este paso no se ofrece. Las lecturas son:
 
 ## Handbook: quality and verification
 
+book-quality-part = Calidad
+book-quality-title = Calidad: { $title }
+book-quality-intro = Todos los idiomas en paralelo, tal como se leyeron. Lo dañado aparece marcado.
+book-quality-back = Ir al procedimiento
+book-quality-findings = Problemas
+book-quality-none = No se ha encontrado nada.
+book-quality-units = En paralelo
+book-quality-source = original
+book-column-rule = Regla
+book-column-place = Lugar
+book-column-message = Mensaje
+book-column-found = Encontrado
+book-column-expected = Esperado
+book-column-unit = Unidad
+book-severity-error = Error
+book-severity-warning = Advertencia
+book-severity-info = Información
+book-verification-unverified = Sin verificar
+book-verification-consistent = Igual en todos los idiomas
+book-verification-parses = Sintaxis válida
+book-verification-known = Figura en el catálogo
+book-verification-executed = Ejecutado
+book-verification-level = Verificación: nivel { $level } de 4
+book-evidence = Pruebas
+book-evidence-same = El mismo código en { $locales }
+book-evidence-parses = Sintaxis válida en { $name }
+book-evidence-known = El catálogo conoce el comando, sus parámetros y sus valores
+book-evidence-source = Lo dice el texto original
+book-evidence-code-block = Lo dice un bloque de código
+book-evidence-link-target = Lo dice el destino del enlace
+book-evidence-catalogue = Figura en el catálogo
+book-evidence-locale = Lo dice otro idioma
+book-evidence-corpus = Aparece en otro lugar de los artículos
+book-evidence-shape = Lo indica su forma

@@ -93,6 +93,143 @@ render-because-shape = sa propre forme
 
 ## Handbook: interface (emit/book)
 
+book-title = Guide des procédures
+book-description = Les procédures dans toutes les langues, avec des commandes vérifiées
+book-manual = À propos de runbookc
+book-skip = Aller au contenu
+book-contents = Sommaire
+book-contents-toggle = Afficher ou masquer le sommaire
+book-theme = Thème
+book-theme-auto = Comme le système
+book-theme-light = Clair
+book-theme-dark = Sombre
+book-languages = Langue
+book-turn = Pages précédente et suivante
+book-previous = Précédent
+book-next = Suivant
+book-copy = Copier
+book-copied = Copié
+book-index-title = Procédures
+book-index-intro = Chaque commande de ces pages est identique dans toutes les langues, octet pour octet, et indique jusqu’où elle a été vérifiée.
+book-index-empty = Il n’y a pas encore de procédure.
+book-column-article = Procédure
+book-column-state = Texte
+book-column-steps = Étapes
+book-column-findings = Anomalies
+book-state-source = Ceci est le texte source.
+book-state-human = Traduit par une personne.
+book-state-machine = Traduction automatique.
+book-state-translation = Traduit.
+book-state-missing = Indisponible dans cette langue.
+book-state-shown-in = Affiché en { $language }.
+book-state-in-step = Toutes les étapes sont disponibles dans cette langue.
+book-state-fallback = { $count ->
+    [one] { $count } texte est affiché dans une autre langue.
+   *[other] { $count } textes sont affichés dans une autre langue.
+}
+book-state-corrected = { $count ->
+    [one] { $count } terme endommagé a été corrigé.
+   *[other] { $count } termes endommagés ont été corrigés.
+}
+book-state-withheld = { $count ->
+    [one] { $count } étape est retenue.
+   *[other] { $count } étapes sont retenues.
+}
+book-state-findings = { $count ->
+    [one] { $count } anomalie dans cette langue
+   *[other] { $count } anomalies dans cette langue
+}
+book-downloads = Runbooks
+book-goals = Objectifs
+book-goal-default = Par défaut
+book-goal-excludes = Incompatible avec
+book-parameters = Ce qu’il faut avoir sous la main
+book-parameters-intro = Les exemples viennent de l’article. Remplacez-les par vos propres valeurs.
+book-parameter-name = Paramètre
+book-parameter-sample = Exemple
+book-parameter-kind = Type
+book-parameter-source = Provenance
+book-parameter-discovered = Une étape l’affiche
+book-parameter-supplied = À fournir
+book-parameter-optional = Facultatif
+book-parameter-here = À remplacer par votre valeur de { $name }
+book-parameter-host-name = Nom d’hôte
+book-parameter-port = Port
+book-parameter-number = Nombre
+book-parameter-thumbprint = Empreinte du certificat
+book-parameter-path = Chemin
+book-parameter-url = URL
+book-parameter-text = Texte
+book-task-background = Contexte
+book-task-prepare = Préparer
+book-task-apply = Appliquer
+book-task-verify = Vérifier
+book-task-undo = Annuler
+book-task-troubleshoot = Résoudre les problèmes
+book-task-undoes = Annule
+book-guard-only-if = Seulement si
+book-guard-skip-if = À ignorer si
+book-guard-continue = Continuez avec « { $title } »
+book-choice-one = Choisissez une option
+book-choice-any = Choisissez une ou plusieurs options
+book-step-run = Exécuter
+book-step-query = Consulter
+book-step-discover = Trouver la valeur
+book-step-edit-file = Modifier un fichier
+book-step-check = Contrôler
+book-step-manual = À la main
+book-step-note = Remarque
+book-risk-read = Lecture seule
+book-risk-change = Modifie
+book-risk-interrupt = Interrompt un service
+book-risk-destructive = Irréversible
+book-risk-unknown = Effet inconnu
+book-scope-filtered = Objets filtrés
+book-scope-all = Tous les objets
+book-edit-file = Fichier
+book-edit-folder = Dans le dossier
+book-edit-parent = Sous
+book-expect = Sortie attendue
+book-supplies = Affiche la valeur de
+book-corrected = corrigé
+book-said = La traduction dit : { $text }
+book-fallback = Affiché en { $language }
+book-withheld-title = Retenue.
+book-withheld-text = Les langues divergent et rien ne permet de trancher : cette étape n’est donc pas donnée. Les lectures sont :
 
 ## Handbook: quality and verification
 
+book-quality-part = Qualité
+book-quality-title = Qualité : { $title }
+book-quality-intro = Toutes les langues côte à côte, telles qu’elles ont été lues. Ce qui est endommagé est marqué.
+book-quality-back = Vers la procédure
+book-quality-findings = Anomalies
+book-quality-none = Rien n’a été trouvé.
+book-quality-units = Côte à côte
+book-quality-source = source
+book-column-rule = Règle
+book-column-place = Endroit
+book-column-message = Message
+book-column-found = Trouvé
+book-column-expected = Attendu
+book-column-unit = Unité
+book-severity-error = Erreur
+book-severity-warning = Avertissement
+book-severity-info = Information
+book-verification-unverified = Non vérifiée
+book-verification-consistent = Identique dans toutes les langues
+book-verification-parses = Syntaxe valide
+book-verification-known = Connue du catalogue
+book-verification-executed = Exécutée
+book-verification-level = Vérification : niveau { $level } sur 4
+book-evidence = Preuves
+book-evidence-same = Le même code en { $locales }
+book-evidence-parses = Syntaxe { $name } valide
+book-evidence-known = Le catalogue connaît la commande, ses paramètres et leurs valeurs
+book-evidence-source = Le texte source le dit
+book-evidence-code-block = Un bloc de code le dit
+book-evidence-link-target = La cible du lien le dit
+book-evidence-catalogue = Le catalogue le connaît
+book-evidence-locale = Une autre langue le dit
+book-evidence-corpus = On le trouve ailleurs dans les articles
+book-evidence-shape = Sa forme l’indique

@@ -93,6 +93,143 @@ render-because-shape = a própria forma
 
 ## Handbook: interface (emit/book)
 
+book-title = Manual de procedimentos
+book-description = Procedimentos em todos os idiomas, com comandos verificados
+book-manual = Sobre o runbookc
+book-skip = Ir para o conteúdo
+book-contents = Sumário
+book-contents-toggle = Mostrar ou ocultar o sumário
+book-theme = Tema
+book-theme-auto = Como o sistema
+book-theme-light = Claro
+book-theme-dark = Escuro
+book-languages = Idioma
+book-turn = Páginas anterior e seguinte
+book-previous = Anterior
+book-next = Próxima
+book-copy = Copiar
+book-copied = Copiado
+book-index-title = Procedimentos
+book-index-intro = Cada comando destas páginas é igual em todos os idiomas, byte por byte, e indica até que ponto foi verificado.
+book-index-empty = Ainda não há procedimentos.
+book-column-article = Procedimento
+book-column-state = Texto
+book-column-steps = Etapas
+book-column-findings = Problemas
+book-state-source = Este é o texto original.
+book-state-human = Traduzido por uma pessoa.
+book-state-machine = Tradução automática.
+book-state-translation = Traduzido.
+book-state-missing = Não disponível neste idioma.
+book-state-shown-in = Exibido em { $language }.
+book-state-in-step = Todas as etapas estão disponíveis neste idioma.
+book-state-fallback = { $count ->
+    [one] { $count } texto aparece em outro idioma.
+   *[other] { $count } textos aparecem em outro idioma.
+}
+book-state-corrected = { $count ->
+    [one] { $count } termo danificado foi corrigido.
+   *[other] { $count } termos danificados foram corrigidos.
+}
+book-state-withheld = { $count ->
+    [one] { $count } etapa foi retida.
+   *[other] { $count } etapas foram retidas.
+}
+book-state-findings = { $count ->
+    [one] { $count } problema neste idioma
+   *[other] { $count } problemas neste idioma
+}
+book-downloads = Runbooks
+book-goals = Objetivos
+book-goal-default = Padrão
+book-goal-excludes = Não combina com
+book-parameters = O que ter em mãos
+book-parameters-intro = Os exemplos vêm do artigo. Substitua-os pelos seus próprios valores.
+book-parameter-name = Parâmetro
+book-parameter-sample = Exemplo
+book-parameter-kind = Tipo
+book-parameter-source = De onde vem
+book-parameter-discovered = Uma etapa o mostra
+book-parameter-supplied = Você informa
+book-parameter-optional = Opcional
+book-parameter-here = Substitua pelo seu valor de { $name }
+book-parameter-host-name = Nome do host
+book-parameter-port = Porta
+book-parameter-number = Número
+book-parameter-thumbprint = Impressão digital do certificado
+book-parameter-path = Caminho
+book-parameter-url = URL
+book-parameter-text = Texto
+book-task-background = Contexto
+book-task-prepare = Preparar
+book-task-apply = Aplicar
+book-task-verify = Verificar
+book-task-undo = Desfazer
+book-task-troubleshoot = Solucionar problemas
+book-task-undoes = Desfaz
+book-guard-only-if = Somente se
+book-guard-skip-if = Pule se
+book-guard-continue = Continue em “{ $title }”
+book-choice-one = Escolha uma opção
+book-choice-any = Escolha as que quiser
+book-step-run = Executar
+book-step-query = Consultar
+book-step-discover = Descobrir o valor
+book-step-edit-file = Editar um arquivo
+book-step-check = Conferir
+book-step-manual = Manualmente
+book-step-note = Observação
+book-risk-read = Somente leitura
+book-risk-change = Altera
+book-risk-interrupt = Interrompe um serviço
+book-risk-destructive = Não pode ser desfeito
+book-risk-unknown = Efeito desconhecido
+book-scope-filtered = Objetos filtrados
+book-scope-all = Todos os objetos
+book-edit-file = Arquivo
+book-edit-folder = Na pasta
+book-edit-parent = Dentro de
+book-expect = Saída esperada
+book-supplies = Mostra o valor de
+book-corrected = corrigido
+book-said = A tradução diz: { $text }
+book-fallback = Exibido em { $language }
+book-withheld-title = Retida.
+book-withheld-text = Os idiomas divergem e as evidências não decidem; por isso esta etapa não é fornecida. As leituras são:
 
 ## Handbook: quality and verification
 
+book-quality-part = Qualidade
+book-quality-title = Qualidade: { $title }
+book-quality-intro = Todos os idiomas lado a lado, como foram lidos. O que está danificado aparece marcado.
+book-quality-back = Ir para o procedimento
+book-quality-findings = Problemas
+book-quality-none = Nada foi encontrado.
+book-quality-units = Lado a lado
+book-quality-source = original
+book-column-rule = Regra
+book-column-place = Local
+book-column-message = Mensagem
+book-column-found = Encontrado
+book-column-expected = Esperado
+book-column-unit = Unidade
+book-severity-error = Erro
+book-severity-warning = Aviso
+book-severity-info = Informação
+book-verification-unverified = Não verificado
+book-verification-consistent = Igual em todos os idiomas
+book-verification-parses = Sintaxe válida
+book-verification-known = Conhecido no catálogo
+book-verification-executed = Executado
+book-verification-level = Verificação: nível { $level } de 4
+book-evidence = Evidências
+book-evidence-same = O mesmo código em { $locales }
+book-evidence-parses = Sintaxe válida em { $name }
+book-evidence-known = O catálogo conhece o comando, os parâmetros e os valores
+book-evidence-source = O texto original diz isso
+book-evidence-code-block = Um bloco de código diz isso
+book-evidence-link-target = O destino do link diz isso
+book-evidence-catalogue = O catálogo o conhece
+book-evidence-locale = Outro idioma diz isso
+book-evidence-corpus = Aparece em outro lugar dos artigos
+book-evidence-shape = A forma indica isso

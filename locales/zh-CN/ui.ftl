@@ -93,6 +93,139 @@ render-because-shape = 其自身形式
 
 ## Handbook: interface (emit/book)
 
+book-title = 操作手册
+book-description = 各语言的操作步骤，命令均经过验证
+book-manual = 关于 runbookc
+book-skip = 跳到正文
+book-contents = 目录
+book-contents-toggle = 显示或隐藏目录
+book-theme = 主题
+book-theme-auto = 跟随系统
+book-theme-light = 浅色
+book-theme-dark = 深色
+book-languages = 语言
+book-turn = 上一页和下一页
+book-previous = 上一页
+book-next = 下一页
+book-copy = 复制
+book-copied = 已复制
+book-index-title = 操作步骤
+book-index-intro = 这些页面上的每条命令在所有语言中逐字节相同，并标明其验证程度。
+book-index-empty = 还没有操作步骤。
+book-column-article = 文章
+book-column-state = 文本
+book-column-steps = 步骤
+book-column-findings = 问题
+book-state-source = 这是源文本。
+book-state-human = 人工翻译。
+book-state-machine = 机器翻译。
+book-state-translation = 译文。
+book-state-missing = 没有此语言的版本。
+book-state-shown-in = 以 { $language } 显示。
+book-state-in-step = 所有步骤都有此语言的版本。
+book-state-fallback = { $count ->
+   *[other] { $count } 处文本以其他语言显示。
+}
+book-state-corrected = { $count ->
+   *[other] 已更正 { $count } 处损坏的术语。
+}
+book-state-withheld = { $count ->
+   *[other] { $count } 个步骤被暂缓。
+}
+book-state-findings = { $count ->
+   *[other] 此语言有 { $count } 个问题
+}
+book-downloads = 运行手册
+book-goals = 目标
+book-goal-default = 默认
+book-goal-excludes = 不可同时进行
+book-parameters = 需要准备的内容
+book-parameters-intro = 示例值来自文章，请替换为您自己的值。
+book-parameter-name = 参数
+book-parameter-sample = 示例
+book-parameter-kind = 类型
+book-parameter-source = 来源
+book-parameter-discovered = 由某个步骤给出
+book-parameter-supplied = 由您提供
+book-parameter-optional = 可选
+book-parameter-here = 请替换为您的 { $name } 值
+book-parameter-host-name = 主机名
+book-parameter-port = 端口
+book-parameter-number = 数字
+book-parameter-thumbprint = 证书指纹
+book-parameter-path = 路径
+book-parameter-url = URL
+book-parameter-text = 文本
+book-task-background = 背景
+book-task-prepare = 准备
+book-task-apply = 实施
+book-task-verify = 验证
+book-task-undo = 撤消
+book-task-troubleshoot = 疑难解答
+book-task-undoes = 撤消
+book-guard-only-if = 仅当
+book-guard-skip-if = 在以下情况下跳过：
+book-guard-continue = 接着执行“{ $title }”
+book-choice-one = 选择一项
+book-choice-any = 可选择任意多项
+book-step-run = 运行
+book-step-query = 查看
+book-step-discover = 查询取值
+book-step-edit-file = 编辑文件
+book-step-check = 检查
+book-step-manual = 手动
+book-step-note = 注意
+book-risk-read = 只读
+book-risk-change = 更改
+book-risk-interrupt = 会中断服务
+book-risk-destructive = 无法撤消
+book-risk-unknown = 影响未知
+book-scope-filtered = 筛选出的对象
+book-scope-all = 所有对象
+book-edit-file = 文件
+book-edit-folder = 所在文件夹
+book-edit-parent = 位于
+book-expect = 预期输出
+book-supplies = 给出以下参数的值：
+book-corrected = 已更正
+book-said = 译文写作：{ $text }
+book-fallback = 以 { $language } 显示
+book-withheld-title = 已暂缓。
+book-withheld-text = 各语言说法不一，现有依据无法判定，因此不提供此步骤。各种读法如下：
 
 ## Handbook: quality and verification
 
+book-quality-part = 质量
+book-quality-title = 质量：{ $title }
+book-quality-intro = 各语言按读取时的原样并排显示，损坏之处已标出。
+book-quality-back = 转到操作步骤
+book-quality-findings = 问题
+book-quality-none = 未发现问题。
+book-quality-units = 并排对照
+book-quality-source = 源文本
+book-column-rule = 规则
+book-column-place = 位置
+book-column-message = 说明
+book-column-found = 实际内容
+book-column-expected = 应为
+book-column-unit = 单元
+book-severity-error = 错误
+book-severity-warning = 警告
+book-severity-info = 信息
+book-verification-unverified = 未验证
+book-verification-consistent = 所有语言一致
+book-verification-parses = 语法正确
+book-verification-known = 目录中有记录
+book-verification-executed = 已执行
+book-verification-level = 验证：第 { $level } 级，共 4 级
+book-evidence = 依据
+book-evidence-same = 以下语言的代码相同：{ $locales }
+book-evidence-parses = 可作为 { $name } 正确解析
+book-evidence-known = 目录中有此命令及其参数和取值
+book-evidence-source = 源文本如此
+book-evidence-code-block = 代码块如此
+book-evidence-link-target = 链接目标如此
+book-evidence-catalogue = 目录中有记录
+book-evidence-locale = 另一种语言如此
+book-evidence-corpus = 文章其他地方出现过
+book-evidence-shape = 从形式可知

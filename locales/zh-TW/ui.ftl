@@ -93,6 +93,139 @@ render-because-shape = 本身的形式
 
 ## Handbook: interface (emit/book)
 
+book-title = 操作手冊
+book-description = 各語言的操作步驟，指令皆經過驗證
+book-manual = 關於 runbookc
+book-skip = 跳到內文
+book-contents = 目錄
+book-contents-toggle = 顯示或隱藏目錄
+book-theme = 佈景主題
+book-theme-auto = 跟隨系統
+book-theme-light = 淺色
+book-theme-dark = 深色
+book-languages = 語言
+book-turn = 上一頁與下一頁
+book-previous = 上一頁
+book-next = 下一頁
+book-copy = 複製
+book-copied = 已複製
+book-index-title = 操作步驟
+book-index-intro = 這些頁面上的每個指令在所有語言中逐位元組相同，並標示其驗證程度。
+book-index-empty = 尚無操作步驟。
+book-column-article = 文章
+book-column-state = 文字
+book-column-steps = 步驟
+book-column-findings = 問題
+book-state-source = 這是原文。
+book-state-human = 人工翻譯。
+book-state-machine = 機器翻譯。
+book-state-translation = 譯文。
+book-state-missing = 沒有此語言的版本。
+book-state-shown-in = 以 { $language } 顯示。
+book-state-in-step = 所有步驟都有此語言的版本。
+book-state-fallback = { $count ->
+   *[other] { $count } 處文字以其他語言顯示。
+}
+book-state-corrected = { $count ->
+   *[other] 已更正 { $count } 處毀損的詞語。
+}
+book-state-withheld = { $count ->
+   *[other] { $count } 個步驟暫不提供。
+}
+book-state-findings = { $count ->
+   *[other] 此語言有 { $count } 個問題
+}
+book-downloads = 執行手冊
+book-goals = 目標
+book-goal-default = 預設
+book-goal-excludes = 不可同時進行
+book-parameters = 需要準備的項目
+book-parameters-intro = 範例值來自文章，請換成您自己的值。
+book-parameter-name = 參數
+book-parameter-sample = 範例
+book-parameter-kind = 類型
+book-parameter-source = 來源
+book-parameter-discovered = 由某個步驟顯示
+book-parameter-supplied = 由您提供
+book-parameter-optional = 選用
+book-parameter-here = 請換成您的 { $name } 值
+book-parameter-host-name = 主機名稱
+book-parameter-port = 連接埠
+book-parameter-number = 數字
+book-parameter-thumbprint = 憑證指紋
+book-parameter-path = 路徑
+book-parameter-url = URL
+book-parameter-text = 文字
+book-task-background = 背景
+book-task-prepare = 準備
+book-task-apply = 套用
+book-task-verify = 驗證
+book-task-undo = 復原
+book-task-troubleshoot = 疑難排解
+book-task-undoes = 復原
+book-guard-only-if = 僅當
+book-guard-skip-if = 遇下列情況請略過：
+book-guard-continue = 接著進行「{ $title }」
+book-choice-one = 選擇一項
+book-choice-any = 可選擇任意多項
+book-step-run = 執行
+book-step-query = 檢視
+book-step-discover = 查詢數值
+book-step-edit-file = 編輯檔案
+book-step-check = 檢查
+book-step-manual = 手動
+book-step-note = 備註
+book-risk-read = 唯讀
+book-risk-change = 變更
+book-risk-interrupt = 會中斷服務
+book-risk-destructive = 無法復原
+book-risk-unknown = 影響不明
+book-scope-filtered = 篩選出的物件
+book-scope-all = 所有物件
+book-edit-file = 檔案
+book-edit-folder = 所在資料夾
+book-edit-parent = 位於
+book-expect = 預期輸出
+book-supplies = 顯示下列參數的值：
+book-corrected = 已更正
+book-said = 譯文寫作：{ $text }
+book-fallback = 以 { $language } 顯示
+book-withheld-title = 暫不提供。
+book-withheld-text = 各語言說法不一，現有依據無法判定，因此不提供此步驟。各種讀法如下：
 
 ## Handbook: quality and verification
 
+book-quality-part = 品質
+book-quality-title = 品質：{ $title }
+book-quality-intro = 各語言依讀取時的原樣並排顯示，毀損之處已標示。
+book-quality-back = 前往操作步驟
+book-quality-findings = 問題
+book-quality-none = 未發現問題。
+book-quality-units = 並排對照
+book-quality-source = 原文
+book-column-rule = 規則
+book-column-place = 位置
+book-column-message = 說明
+book-column-found = 實際內容
+book-column-expected = 應為
+book-column-unit = 單位
+book-severity-error = 錯誤
+book-severity-warning = 警告
+book-severity-info = 資訊
+book-verification-unverified = 未驗證
+book-verification-consistent = 所有語言一致
+book-verification-parses = 語法正確
+book-verification-known = 目錄中有記錄
+book-verification-executed = 已執行
+book-verification-level = 驗證：第 { $level } 級，共 4 級
+book-evidence = 依據
+book-evidence-same = 下列語言的程式碼相同：{ $locales }
+book-evidence-parses = 可正確剖析為 { $name }
+book-evidence-known = 目錄中有此指令及其參數和值
+book-evidence-source = 原文如此
+book-evidence-code-block = 程式碼區塊如此
+book-evidence-link-target = 連結目標如此
+book-evidence-catalogue = 目錄中有記錄
+book-evidence-locale = 另一種語言如此
+book-evidence-corpus = 文章其他地方出現過
+book-evidence-shape = 由形式可知

@@ -1,0 +1,236 @@
+//! Tasks, choices and steps as a page shows them, with the same anchors in every locale.
+
+use serde::Serialize;
+
+use super::code::CodeView;
+use super::text::{TextView, plain};
+use crate::emit::Compiled;
+use crate::procedure::{
+    Action, Arity, Choice, Guard, GuardEffect, Item, Risk, Scope, Step, StepKind, Task, TaskKind,
+};
+use crate::source::Locale;
+
+/// A task, ready for a template.
+#[derive(Debug, Serialize)]
+pub(super) struct TaskView {
+    id: String,
+    title: Option<String>,
+    /// Id of the message that names its kind.
+    kind: &'static str,
+    guard: Option<GuardView>,
+    undoes: Option<Reference>,
+    items: Vec<ItemView>,
+}
+
+/// A link to another place on the page.
+#[derive(Debug, Serialize)]
+pub(super) struct Reference {
+    pub(super) anchor: String,
+    pub(super) title: String,
+}
+
+#[derive(Debug, Serialize)]
+struct GuardView {
+    message: &'static str,
+    text: Option<TextView>,
+    target: Option<Reference>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum ItemView {
+    Step(Box<StepView>),
+    Choice(ChoiceView),
+}
+
+#[derive(Debug, Serialize)]
+struct ChoiceView {
+    id: String,
+    message: &'static str,
+    question: Option<TextView>,
+    arms: Vec<ArmView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArmView {
+    id: String,
+    title: Option<TextView>,
+    steps: Vec<StepView>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepView {
+    id: String,
+    /// Its number in the procedure; none for what is only to be known.
+    number: Option<usize>,
+    kind: &'static str,
+    class: &'static str,
+    guard: Option<GuardView>,
+    text: Option<TextView>,
+    session: Option<String>,
+    risk: Option<&'static str>,
+    scope: Option<&'static str>,
+    code: Option<CodeView>,
+    expect: Option<ExpectView>,
+    supplies: Vec<String>,
+    /// The readings between which the evidence does not decide, where the step is withheld.
+    withheld: Option<Vec<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ExpectView {
+    text: Option<TextView>,
+    output: String,
+}
+
+/// Turns tasks into views and counts their steps.
+pub(super) struct Steps<'a> {
+    compiled: &'a Compiled,
+    locale: &'a Locale,
+    count: usize,
+}
+
+impl<'a> Steps<'a> {
+    /// For the pages of `locale`.
+    pub(super) fn new(compiled: &'a Compiled, locale: &'a Locale) -> Self {
+        Steps {
+            compiled,
+            locale,
+            count: 0,
+        }
+    }
+
+    /// The next task in order.
+    pub(super) fn task(&mut self, task: &Task) -> TaskView {
+        TaskView {
+            id: task.id.clone(),
+            title: plain(&task.title, self.locale),
+            kind: task_kind(task.kind),
+            guard: task.guard.as_ref().map(|g| self.guard(g)),
+            undoes: task.inverse_of.as_ref().and_then(|id| self.reference(id)),
+            items: task.items.iter().map(|item| self.item(item)).collect(),
+        }
+    }
+
+    /// A link to the task of `id`.
+    pub(super) fn reference(&self, id: &str) -> Option<Reference> {
+        let task = self.compiled.procedure.tasks.iter().find(|t| t.id == id)?;
+        Some(Reference {
+            anchor: format!("task-{id}"),
+            title: plain(&task.title, self.locale).unwrap_or_else(|| id.to_owned()),
+        })
+    }
+
+    fn item(&mut self, item: &Item) -> ItemView {
+        match item {
+            Item::Step(step) => ItemView::Step(Box::new(self.step(step))),
+            Item::Choice(choice) => ItemView::Choice(self.choice(choice)),
+        }
+    }
+
+    fn choice(&mut self, choice: &Choice) -> ChoiceView {
+        let arms = choice.arms.iter().map(|arm| ArmView {
+            id: arm.id.clone(),
+            title: TextView::new(&arm.title, self.locale),
+            steps: arm.steps.iter().map(|step| self.step(step)).collect(),
+        });
+        let arms = arms.collect();
+        ChoiceView {
+            id: choice.id.clone(),
+            message: match choice.arity {
+                Arity::One => "book-choice-one",
+                Arity::Any => "book-choice-any",
+            },
+            question: TextView::new(&choice.question, self.locale),
+            arms,
+        }
+    }
+
+    fn step(&mut self, step: &Step) -> StepView {
+        let procedure = &self.compiled.procedure;
+        let dispute = (procedure.disputed.iter())
+            .find(|d| d.withheld.as_deref() == Some(step.id.as_str()));
+        let session = procedure.sessions.iter().find(|s| Some(&s.id) == step.session.as_ref());
+        let acts = !matches!(step.action, Action::None);
+        let (kind, class) = step_kind(step.kind);
+        StepView {
+            id: step.id.clone(),
+            number: self.number(step.kind),
+            kind,
+            class,
+            guard: step.guard.as_ref().map(|g| self.guard(g)),
+            text: TextView::new(&step.text, self.locale),
+            session: session.filter(|_| acts).map(|s| s.name.clone()),
+            risk: risk(step.risk).filter(|_| acts),
+            scope: scope(step.scope).filter(|_| acts),
+            code: CodeView::new(step, self.compiled).filter(|_| dispute.is_none()),
+            expect: step.expect.as_ref().map(|e| ExpectView {
+                text: TextView::new(&e.text, self.locale),
+                output: e.output.clone(),
+            }),
+            supplies: step.supplies.clone(),
+            withheld: dispute.map(|d| d.candidates.clone()),
+        }
+    }
+
+    fn number(&mut self, kind: StepKind) -> Option<usize> {
+        (kind != StepKind::Note).then(|| {
+            self.count += 1;
+            self.count
+        })
+    }
+
+    fn guard(&self, guard: &Guard) -> GuardView {
+        let (message, target) = match &guard.effect {
+            GuardEffect::OnlyIf => ("book-guard-only-if", None),
+            GuardEffect::SkipTo(target) => ("book-guard-skip-if", target.as_ref()),
+        };
+        GuardView {
+            message,
+            text: TextView::new(&guard.text, self.locale),
+            target: target.and_then(|id| self.reference(id)),
+        }
+    }
+}
+
+fn task_kind(kind: TaskKind) -> &'static str {
+    match kind {
+        TaskKind::Background => "book-task-background",
+        TaskKind::Prepare => "book-task-prepare",
+        TaskKind::Apply => "book-task-apply",
+        TaskKind::Verify => "book-task-verify",
+        TaskKind::Undo => "book-task-undo",
+        TaskKind::Troubleshoot => "book-task-troubleshoot",
+    }
+}
+
+fn step_kind(kind: StepKind) -> (&'static str, &'static str) {
+    match kind {
+        StepKind::Run => ("book-step-run", "run"),
+        StepKind::Query => ("book-step-query", "query"),
+        StepKind::Discover => ("book-step-discover", "discover"),
+        StepKind::EditFile => ("book-step-edit-file", "edit-file"),
+        StepKind::Check => ("book-step-check", "check"),
+        StepKind::Manual => ("book-step-manual", "manual"),
+        StepKind::Note => ("book-step-note", "note"),
+    }
+}
+
+fn risk(risk: Risk) -> Option<&'static str> {
+    match risk {
+        Risk::None => None,
+        Risk::Read => Some("book-risk-read"),
+        Risk::Change => Some("book-risk-change"),
+        Risk::Interrupt => Some("book-risk-interrupt"),
+        Risk::Destructive => Some("book-risk-destructive"),
+        Risk::Unknown => Some("book-risk-unknown"),
+    }
+}
+
+fn scope(scope: Scope) -> Option<&'static str> {
+    match scope {
+        Scope::One => None,
+        Scope::Filtered => Some("book-scope-filtered"),
+        Scope::All => Some("book-scope-all"),
+    }
+}
