@@ -17,6 +17,7 @@ mod layout;
 pub mod output;
 mod pattern;
 mod read;
+pub mod site;
 mod walk;
 
 pub use discover::discover;

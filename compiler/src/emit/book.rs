@@ -49,6 +49,33 @@ pub struct Download {
     pub artifact: Artifact,
 }
 
+impl Download {
+    /// The file at its place in the site.
+    pub fn placed(&self) -> Artifact {
+        Artifact {
+            path: paths::download(&self.article, &self.artifact.path),
+            bytes: self.artifact.bytes.clone(),
+        }
+    }
+}
+
+/// The runbooks of all articles, each for the locale whose tag is a part of its path.
+pub fn downloads(articles: &[Compiled], locales: &[Locale]) -> Vec<Download> {
+    let offer = |compiled: &Compiled| {
+        let article = compiled.procedure.id.clone();
+        super::runbooks(compiled).into_iter().map(move |artifact| {
+            let parts: Vec<&str> = artifact.path.split(['/', '.']).collect();
+            let tag = |l: &&Locale| parts.contains(&l.to_string().as_str());
+            Download {
+                article: article.clone(),
+                locale: locales.iter().find(tag).cloned(),
+                artifact,
+            }
+        })
+    };
+    articles.iter().flat_map(offer).collect()
+}
+
 /// The sources of one mdBook.
 #[derive(Clone, Debug)]
 pub struct Volume {
@@ -146,10 +173,19 @@ struct PrintTable {
 }
 
 fn configuration(locale: &Locale, ui: &Interface) -> String {
+    book_toml(&ui.text("book-title"), &ui.text("book-description"), locale)
+}
+
+/// The `book.toml` of a manual in the handbook's theme.
+pub fn manual(title: &str, locale: &Locale) -> Artifact {
+    file("book.toml", book_toml(title, "", locale))
+}
+
+fn book_toml(title: &str, description: &str, locale: &Locale) -> String {
     let configuration = Configuration {
         book: BookTable {
-            title: ui.text("book-title"),
-            description: ui.text("book-description"),
+            title: title.to_owned(),
+            description: description.to_owned(),
             language: locale.to_string(),
             src: "src",
         },

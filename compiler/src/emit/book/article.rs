@@ -105,14 +105,21 @@ pub(super) fn state(compiled: &Compiled, locale: &Locale) -> StateView {
     }
     let here = || compiled.diagnostics.iter().filter(|d| d.locale == *locale);
     let errors = here().filter(|d| d.severity == Severity::Error).count();
-    let withheld = procedure.disputed.iter().filter(|d| d.withheld.is_some()).count();
+    let withheld = procedure
+        .disputed
+        .iter()
+        .filter(|d| d.withheld.is_some())
+        .count();
     StateView {
         origin: match document {
             Some((i, _)) if compiled.article.source == Some(i) => "book-state-source",
             Some((_, document)) => translation(document),
             None => "book-state-missing",
         },
-        shown_in: document.is_none().then(|| shown_in(procedure, locale)).flatten(),
+        shown_in: document
+            .is_none()
+            .then(|| shown_in(procedure, locale))
+            .flatten(),
         corrected,
         fallback,
         findings: here().count(),
@@ -156,7 +163,9 @@ fn texts(procedure: &Procedure) -> impl Iterator<Item = &Text> {
             std::iter::once(&step.text).chain(guard).chain(expect)
         });
         let guard = task.guard.as_ref().map(|g| &g.text);
-        (std::iter::once(&task.title).chain(guard)).chain(items).chain(steps)
+        (std::iter::once(&task.title).chain(guard))
+            .chain(items)
+            .chain(steps)
     });
     std::iter::once(&procedure.title).chain(tasks)
 }
@@ -174,7 +183,11 @@ fn goals(procedure: &Procedure, locale: &Locale, steps: &Steps) -> Vec<GoalView>
         id: goal.id.clone(),
         title: title(&goal.title, &goal.id),
         default: goal.default,
-        tasks: goal.tasks.iter().filter_map(|id| steps.reference(id)).collect(),
+        tasks: goal
+            .tasks
+            .iter()
+            .filter_map(|id| steps.reference(id))
+            .collect(),
         excludes: goal.excludes.iter().filter_map(other).collect(),
     };
     procedure.goals.iter().map(view).collect()
@@ -201,9 +214,15 @@ fn parameters(procedure: &Procedure) -> Vec<ParameterView> {
 
 /// The candidates of disputes whose step is nowhere in the tasks.
 fn withheld_elsewhere(procedure: &Procedure) -> Vec<Vec<String>> {
-    let is_shown = |id: &String| procedure.tasks.iter().flat_map(|t| t.steps()).any(|s| s.id == *id);
-    let elsewhere = (procedure.disputed.iter())
-        .filter(|d| d.withheld.as_ref().is_some_and(|id| !is_shown(id)));
+    let is_shown = |id: &String| {
+        procedure
+            .tasks
+            .iter()
+            .flat_map(|t| t.steps())
+            .any(|s| s.id == *id)
+    };
+    let elsewhere =
+        (procedure.disputed.iter()).filter(|d| d.withheld.as_ref().is_some_and(|id| !is_shown(id)));
     elsewhere.map(|d| d.candidates.clone()).collect()
 }
 
@@ -211,8 +230,17 @@ fn downloads(handbook: &Handbook, procedure: &Procedure, locale: &Locale) -> Vec
     let mine = (handbook.downloads.iter())
         .filter(|d| d.article == procedure.id && d.locale.as_ref().is_none_or(|l| l == locale));
     let view = |download: &super::Download| DownloadView {
-        name: download.artifact.path.rsplit('/').next().unwrap_or_default().to_owned(),
-        href: format!("../../{}", paths::download(&download.artifact.path)),
+        name: download
+            .artifact
+            .path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        href: format!(
+            "../../{}",
+            paths::download(&procedure.id, &download.artifact.path)
+        ),
     };
     mine.map(view).collect()
 }

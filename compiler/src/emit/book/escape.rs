@@ -65,7 +65,13 @@ mod tests {
 
     #[test]
     fn markup_of_every_kind_becomes_references() {
-        for text in ["<script>", "{{#include x}}", "](javascript:x)", "\"'`*_\\&", "a\n\nb"] {
+        for text in [
+            "<script>",
+            "{{#include x}}",
+            "](javascript:x)",
+            "\"'`*_\\&",
+            "a\n\nb",
+        ] {
             let escaped = escape(text);
             let marks = |c: char| c.is_ascii_punctuation() && !"&#;,.".contains(c);
             assert!(!escaped.contains(marks), "{escaped}");

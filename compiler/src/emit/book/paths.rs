@@ -20,8 +20,8 @@ pub fn html(source: &str) -> String {
 }
 
 /// Where the site has a file that a page offers.
-pub fn download(artifact: &str) -> String {
-    format!("{DOWNLOADS}/{artifact}")
+pub fn download(id: &str, artifact: &str) -> String {
+    format!("{DOWNLOADS}/{}/{artifact}", portable(id))
 }
 
 /// An id as a file name. Different ids give different names: what is not a plain character is
@@ -38,7 +38,10 @@ fn portable(id: &str) -> String {
     let stem = name.split('.').next().unwrap_or_default();
     let digit = |s: &str| matches!(s.as_bytes(), [b'1'..=b'9']);
     let is_device = matches!(stem, "con" | "prn" | "aux" | "nul")
-        || stem.strip_prefix("com").or(stem.strip_prefix("lpt")).is_some_and(digit);
+        || stem
+            .strip_prefix("com")
+            .or(stem.strip_prefix("lpt"))
+            .is_some_and(digit);
     match is_device || name.is_empty() || name.ends_with('.') {
         true => format!("_{name}_"),
         false => name,

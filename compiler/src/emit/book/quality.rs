@@ -83,10 +83,15 @@ pub(super) fn page(compiled: &Compiled, locale: &Locale, engine: &Engine) -> Str
     let findings = compiled.diagnostics.iter().enumerate();
     let view = QualityView {
         title: title(compiled, locale),
-        article: format!("../{}", paths::html(&paths::article(&compiled.procedure.id))),
+        article: format!(
+            "../{}",
+            paths::html(&paths::article(&compiled.procedure.id))
+        ),
         columns: columns(compiled),
         rows: rows(compiled),
-        findings: findings.map(|(i, d)| FindingView::new(i + 1, d, engine)).collect(),
+        findings: findings
+            .map(|(i, d)| FindingView::new(i + 1, d, engine))
+            .collect(),
     };
     engine.page("quality.html", &view)
 }
@@ -114,7 +119,13 @@ fn rows(compiled: &Compiled) -> Vec<RowView> {
             cells,
         }
     };
-    compiled.alignment.units.iter().enumerate().map(row).collect()
+    compiled
+        .alignment
+        .units
+        .iter()
+        .enumerate()
+        .map(row)
+        .collect()
 }
 
 /// Which findings lie in which segment.
@@ -132,7 +143,10 @@ impl<'a> Marks<'a> {
             let column = (documents.iter()).position(|d| d.locale == diagnostic.locale);
             let Some(column) = column else { continue };
             if let Some(segment) = segment_at(&documents[column], diagnostic.span) {
-                by_segment.entry((column, segment)).or_default().push(number);
+                by_segment
+                    .entry((column, segment))
+                    .or_default()
+                    .push(number);
             }
         }
         Marks {
@@ -215,8 +229,14 @@ fn segment_at(document: &Document, span: Span) -> Option<SegmentId> {
 fn text_range(segment: &Segment, span: Span) -> Range<usize> {
     let (mut start, mut end) = (usize::MAX, 0);
     for (i, run) in segment.runs.iter().enumerate() {
-        let next = segment.runs.get(i + 1).map_or(segment.text.len(), |r| r.text as usize);
-        let (from, to) = (run.source.start.max(span.start), run.source.end.min(span.end));
+        let next = segment
+            .runs
+            .get(i + 1)
+            .map_or(segment.text.len(), |r| r.text as usize);
+        let (from, to) = (
+            run.source.start.max(span.start),
+            run.source.end.min(span.end),
+        );
         if from >= to {
             continue;
         }

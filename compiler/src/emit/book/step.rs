@@ -148,9 +148,12 @@ impl<'a> Steps<'a> {
 
     fn step(&mut self, step: &Step) -> StepView {
         let procedure = &self.compiled.procedure;
-        let dispute = (procedure.disputed.iter())
-            .find(|d| d.withheld.as_deref() == Some(step.id.as_str()));
-        let session = procedure.sessions.iter().find(|s| Some(&s.id) == step.session.as_ref());
+        let dispute =
+            (procedure.disputed.iter()).find(|d| d.withheld.as_deref() == Some(step.id.as_str()));
+        let session = procedure
+            .sessions
+            .iter()
+            .find(|s| Some(&s.id) == step.session.as_ref());
         let acts = !matches!(step.action, Action::None);
         let (kind, class) = step_kind(step.kind);
         StepView {

@@ -87,6 +87,14 @@ pub(super) fn tally(text: &Text, locale: &Locale) -> (usize, bool) {
     let Some((found, pieces)) = text.wording(locale) else {
         return (0, false);
     };
-    let corrected = |p: &&Piece| matches!(p, Piece::Literal { corrected: Some(_), .. });
+    let corrected = |p: &&Piece| {
+        matches!(
+            p,
+            Piece::Literal {
+                corrected: Some(_),
+                ..
+            }
+        )
+    };
     (pieces.iter().filter(corrected).count(), found != locale)
 }

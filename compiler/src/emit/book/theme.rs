@@ -51,7 +51,8 @@ pub fn with_languages(page: &str, path: &str, locale: &Locale, handbook: &Handbo
     let up = "../".repeat(path.matches('/').count() + 1);
     let path = escape_path(path);
     let href = |other: &Locale| format!("{up}{other}/{path}");
-    let mut head = format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{up}index.html\">");
+    let mut head =
+        format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{up}index.html\">");
     let mut menu = String::new();
     for other in handbook.locales {
         let (href, name) = (href(other), escape(&language_name(other)));
@@ -64,7 +65,8 @@ pub fn with_languages(page: &str, path: &str, locale: &Locale, handbook: &Handbo
             "<li><a href=\"{href}\" hreflang=\"{other}\" lang=\"{other}\"{current}>{name}</a></li>\n"
         );
     }
-    page.replacen(HEAD_SLOT, &head, 1).replacen(MENU_SLOT, &menu, 1)
+    page.replacen(HEAD_SLOT, &head, 1)
+        .replacen(MENU_SLOT, &menu, 1)
 }
 
 /// A path of `paths` has only characters that mean themselves in an attribute.
