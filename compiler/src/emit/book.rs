@@ -163,6 +163,7 @@ struct HtmlTable {
     input_404: &'static str,
     additional_css: [&'static str; 1],
     additional_js: [&'static str; 1],
+    hash_files: bool,
     print: PrintTable,
 }
 
@@ -203,6 +204,7 @@ fn book_toml(title: &str, description: &str, locale: &Locale) -> String {
                 input_404: "",
                 additional_css: ["runbookc.css"],
                 additional_js: ["early.js"],
+                hash_files: false,
                 print: PrintTable { enable: false },
             },
         },

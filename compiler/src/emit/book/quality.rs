@@ -216,11 +216,11 @@ impl CellView {
 /// The segment that a finding's bytes lie in: the one that holds them, else the last that begins
 /// before them.
 fn segment_at(document: &Document, span: Span) -> Option<SegmentId> {
-    let segments = document.segments.iter().enumerate();
-    let holds = segments.clone().filter(|(_, s)| s.span.contains(span));
+    let segments = || document.segments.iter().enumerate();
+    let holds = segments().filter(|(_, s)| s.span.contains(span));
     let (index, _) = holds
         .min_by_key(|(_, s)| s.span.len())
-        .or_else(|| segments.filter(|(_, s)| s.span.start <= span.start).last())?;
+        .or_else(|| segments().rfind(|(_, s)| s.span.start <= span.start))?;
     Some(SegmentId(index as u32))
 }
 

@@ -13,6 +13,7 @@ use crate::source::Locale;
 pub(super) const STYLE: &str = include_str!("../../../../book/theme/runbookc.css");
 
 const PAGE: &str = include_str!("../../../../book/theme/page.hbs");
+const CONTENTS: &str = include_str!("../../../../book/theme/toc.html.hbs");
 const SCRIPT: &str = include_str!("../../../../book/theme/book.js");
 const EARLY: &str = include_str!("../../../../book/theme/early.js");
 const ICON: &str = include_str!("../../../../book/theme/favicon.svg");
@@ -36,6 +37,7 @@ pub const UNUSED: &[&str] = &[
 pub fn files(ui: &Arc<Interface>) -> Vec<Artifact> {
     vec![
         file("theme/index.hbs", super::engine::localize(PAGE, ui)),
+        file("theme/toc.html.hbs", super::engine::localize(CONTENTS, ui)),
         file("theme/book.js", SCRIPT),
         file("theme/favicon.svg", ICON),
         // An empty list of fonts: pages use those of the system and load none.

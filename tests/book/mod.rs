@@ -1,0 +1,5 @@
+//! The handbook, from procedures made by hand to a rendered site.
+
+mod browser;
+mod fixture;
+mod site;
