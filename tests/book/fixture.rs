@@ -79,6 +79,7 @@ fn document(tag: &str, word: &dyn Fn(&str, &str) -> String) -> Document {
         }],
         marks: Vec::new(),
         literals: Vec::new(),
+        key: None,
     };
     Document {
         blocks: kinds.into_iter().enumerate().map(block).collect(),
@@ -95,6 +96,7 @@ fn alignment() -> Alignment {
         blocks: vec![Some(BlockId(i)); LOCALES.len()],
         score: 1.0,
         moved: vec![false; LOCALES.len()],
+        copy_of: None,
     };
     let unit = |i| Unit {
         row: RowId(i),
