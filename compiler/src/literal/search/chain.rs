@@ -35,6 +35,10 @@ pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
     if !text.chars[start..end].iter().any(|c| is_separator(*c)) {
         return None;
     }
+    // The root of an absolute path is part of it.
+    while value.starts_with(is_separator) && start > 0 && is_separator(text.before(start)) {
+        start -= 1;
+    }
     let stray = stray_words(&anchors, &mut start, text, is_separator);
     if !text.is_free(&(start..end)) {
         return None;
