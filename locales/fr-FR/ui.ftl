@@ -14,38 +14,38 @@ cli-phase-parse = Analyse
 cli-phase-align = Alignement
 cli-phase-check = Contrôle
 cli-phase-compile = Compilation
-cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou un dossier contenant des articles
-cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
-cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
-cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
+cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou un dossier contenant des articles
+cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
+cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
+cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
 
 
 ## Notices about input files (workspace, markdown, corpus)
 
-notice-too-deep = Des blocs sont imbriqués sur plus de { $limit } niveaux ; les plus profonds sont lus comme s’ils étaient au dernier niveau permis.
+notice-too-deep = Des blocs sont imbriqués sur plus de { $limit } niveaux ; les plus profonds sont lus comme s’ils étaient au dernier niveau permis.
 notice-front-matter-long = Le front matter dépasse { $limit } Kio et n’a pas été lu.
-notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
-notice-unreadable = lecture impossible : { $reason }
-notice-not-a-file = ignoré : ce n’est pas un fichier ordinaire
-notice-too-large = ignoré : plus de 4 Mio ; scindez-le
-notice-empty = ignoré : vide
-notice-utf-16 = ignoré : encodé en UTF-16 ; convertissez-le en UTF-8
-notice-not-utf-8 = ignoré : pas de l’UTF-8 à l’octet { $offset } ; convertissez-le en UTF-8
-notice-link-loop = lien non suivi : il ramène à un dossier en cours de lecture
-notice-link-outside = lien non suivi : il mène hors du dossier indiqué
-notice-link-broken = lien non suivi : sa cible n’existe pas
-notice-no-locale = ignoré : langue inconnue ; indiquez-la dans l’en-tête (lang: pt-BR) ou dans le chemin
-notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
-notice-one-locale = en { $locale } seulement : rien à quoi le comparer
+notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
+notice-unreadable = lecture impossible : { $reason }
+notice-not-a-file = ignoré : ce n’est pas un fichier ordinaire
+notice-too-large = ignoré : plus de 4 Mio ; scindez-le
+notice-empty = ignoré : vide
+notice-utf-16 = ignoré : encodé en UTF-16 ; convertissez-le en UTF-8
+notice-not-utf-8 = ignoré : pas de l’UTF-8 à l’octet { $offset } ; convertissez-le en UTF-8
+notice-link-loop = lien non suivi : il ramène à un dossier en cours de lecture
+notice-link-outside = lien non suivi : il mène hors du dossier indiqué
+notice-link-broken = lien non suivi : sa cible n’existe pas
+notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (lang: pt-BR) ou dans le chemin
+notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
+notice-one-locale = en { $locale } seulement : rien à quoi le comparer
 
 
 ## Diagnostics: messages of rules (lint)
 
 lint-path-altered = ce chemin devrait être { $expected }
 lint-registry-key-altered = cette clé de Registre devrait être { $expected }
-lint-command-verb-lost = cette commande a perdu son verbe : { $expected }
-lint-command-verb-translated = le verbe de cette commande a été traduit : { $expected }
-lint-command-verb-changed = le verbe de cette commande est un autre : { $expected }
+lint-command-verb-lost = cette commande a perdu son verbe : { $expected }
+lint-command-verb-translated = le verbe de cette commande a été traduit : { $expected }
+lint-command-verb-changed = le verbe de cette commande est un autre : { $expected }
 lint-command-altered = cette commande devrait être { $expected }
 lint-parameter-altered = ce paramètre devrait être { $expected }
 lint-file-name-altered = ce nom de fichier devrait être { $expected }
@@ -53,10 +53,10 @@ lint-host-name-altered = ce nom d’hôte devrait être { $expected }
 lint-url-altered = cette URL devrait être { $expected }
 lint-identifier-altered = ce nom devrait être { $expected }
 lint-literal-missing = il manque { $expected } dans cette phrase
-lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
-lint-code-differs = ce code diffère de celui des autres langues : { $expected }
-lint-code-missing = il manque ici un bloc de code : { $expected }
-lint-text-missing = il manque ici du texte : { $expected }
+lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
+lint-code-differs = ce code diffère de celui des autres langues : { $expected }
+lint-code-missing = il manque ici un bloc de code : { $expected }
+lint-text-missing = il manque ici du texte : { $expected }
 lint-block-moved = l’ordre diffère de celui des autres langues
 
 
@@ -67,8 +67,8 @@ render-warning = avertissement
 render-info = information
 render-help = aide
 render-note = note
-render-expected = écrire { $expected }
-render-evidence = confirmé par : { $reasons }
+render-expected = écrivez { $expected }
+render-evidence = confirmé par : { $reasons }
 # What bears a finding out; they form a list.
 render-because-source = l’original ({ $locale })
 render-because-code = un bloc de code ({ $locale })
@@ -116,7 +116,7 @@ book-column-article = Procédure
 book-column-state = Texte
 book-column-steps = Étapes
 book-column-findings = Anomalies
-book-state-source = Ceci est le texte source.
+book-state-source = Ceci est le texte original.
 book-state-human = Traduit par une personne.
 book-state-machine = Traduction automatique.
 book-state-translation = Traduit.
@@ -169,7 +169,7 @@ book-task-troubleshoot = Résoudre les problèmes
 book-task-undoes = Annule
 book-guard-only-if = Seulement si
 book-guard-skip-if = À ignorer si
-book-guard-continue = Continuez avec « { $title } »
+book-guard-continue = Continuez avec « { $title } »
 book-choice-one = Choisissez une option
 book-choice-any = Choisissez une ou plusieurs options
 book-step-run = Exécuter
@@ -192,21 +192,21 @@ book-edit-parent = Sous
 book-expect = Sortie attendue
 book-supplies = Affiche la valeur de
 book-corrected = corrigé
-book-said = La traduction dit : { $text }
+book-said = La traduction dit : { $text }
 book-fallback = Affiché en { $language }
 book-withheld-title = Retenue.
-book-withheld-text = Les langues divergent et rien ne permet de trancher : cette étape n’est donc pas donnée. Les lectures sont :
+book-withheld-text = Les langues divergent et rien ne permet de trancher : cette étape n’est donc pas donnée. Les lectures sont :
 
 ## Handbook: quality and verification
 
 book-quality-part = Qualité
-book-quality-title = Qualité : { $title }
+book-quality-title = Qualité : { $title }
 book-quality-intro = Toutes les langues côte à côte, telles qu’elles ont été lues. Ce qui est endommagé est marqué.
 book-quality-back = Vers la procédure
 book-quality-findings = Anomalies
 book-quality-none = Rien n’a été trouvé.
 book-quality-units = Côte à côte
-book-quality-source = source
+book-quality-source = original
 book-column-rule = Règle
 book-column-place = Endroit
 book-column-message = Message
@@ -221,12 +221,12 @@ book-verification-consistent = Identique dans toutes les langues
 book-verification-parses = Syntaxe valide
 book-verification-known = Connue du catalogue
 book-verification-executed = Exécutée
-book-verification-level = Vérification : niveau { $level } sur 4
+book-verification-level = Vérification : niveau { $level } sur 4
 book-evidence = Preuves
 book-evidence-same = Le même code en { $locales }
 book-evidence-parses = Syntaxe { $name } valide
 book-evidence-known = Le catalogue connaît la commande, ses paramètres et leurs valeurs
-book-evidence-source = Le texte source le dit
+book-evidence-source = Le texte original le dit
 book-evidence-code-block = Un bloc de code le dit
 book-evidence-link-target = La cible du lien le dit
 book-evidence-catalogue = Le catalogue le connaît

@@ -9,7 +9,7 @@ language-name = 简体中文
 
 cli-label-error = 错误
 cli-label-warning = 警告
-cli-label-note = 提示
+cli-label-note = 说明
 cli-phase-parse = 解析中
 cli-phase-align = 对齐中
 cli-phase-check = 检查中
@@ -34,7 +34,7 @@ notice-not-utf-8 = 已跳过：第 { $offset } 字节处不是 UTF-8；请转换
 notice-link-loop = 未跟随链接：它指回正在读取的文件夹
 notice-link-outside = 未跟随链接：它指向所给文件夹之外
 notice-link-broken = 未跟随链接：目标不存在
-notice-no-locale = 已跳过：无法确定语言区域；请在文件头元数据（lang: pt-BR）或路径中注明
+notice-no-locale = 已跳过：无法确定语言；请在前置元数据（lang: pt-BR）或路径中注明
 notice-doubled = 已跳过：“{ $other }”已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：没有可供比较的版本
 
@@ -116,7 +116,7 @@ book-column-article = 文章
 book-column-state = 文本
 book-column-steps = 步骤
 book-column-findings = 问题
-book-state-source = 这是源文本。
+book-state-source = 这是原文。
 book-state-human = 人工翻译。
 book-state-machine = 机器翻译。
 book-state-translation = 译文。
@@ -130,7 +130,7 @@ book-state-corrected = { $count ->
    *[other] 已更正 { $count } 处损坏的术语。
 }
 book-state-withheld = { $count ->
-   *[other] { $count } 个步骤被暂缓。
+   *[other] { $count } 个步骤暂不提供。
 }
 book-state-findings = { $count ->
    *[other] 此语言有 { $count } 个问题
@@ -190,7 +190,7 @@ book-supplies = 给出以下参数的值：
 book-corrected = 已更正
 book-said = 译文写作：{ $text }
 book-fallback = 以 { $language } 显示
-book-withheld-title = 已暂缓。
+book-withheld-title = 暂不提供。
 book-withheld-text = 各语言说法不一，现有依据无法判定，因此不提供此步骤。各种读法如下：
 
 ## Handbook: quality and verification
@@ -202,7 +202,7 @@ book-quality-back = 转到操作步骤
 book-quality-findings = 问题
 book-quality-none = 未发现问题。
 book-quality-units = 并排对照
-book-quality-source = 源文本
+book-quality-source = 原文
 book-column-rule = 规则
 book-column-place = 位置
 book-column-message = 说明
@@ -215,17 +215,17 @@ book-severity-info = 信息
 book-verification-unverified = 未验证
 book-verification-consistent = 所有语言一致
 book-verification-parses = 语法正确
-book-verification-known = 目录中有记录
+book-verification-known = 命令目录中有记录
 book-verification-executed = 已执行
 book-verification-level = 验证：第 { $level } 级，共 4 级
 book-evidence = 依据
 book-evidence-same = 以下语言的代码相同：{ $locales }
 book-evidence-parses = 可作为 { $name } 正确解析
-book-evidence-known = 目录中有此命令及其参数和取值
-book-evidence-source = 源文本如此
+book-evidence-known = 命令目录中有此命令及其参数和取值
+book-evidence-source = 原文如此
 book-evidence-code-block = 代码块如此
 book-evidence-link-target = 链接目标如此
-book-evidence-catalogue = 目录中有记录
+book-evidence-catalogue = 命令目录中有记录
 book-evidence-locale = 另一种语言如此
 book-evidence-corpus = 文章其他地方出现过
 book-evidence-shape = 从形式可知
