@@ -141,3 +141,48 @@ fn lexicons_hold_what_they_say() {
         );
     }
 }
+
+/// A mark that stands where the typography of a language does not want it: the language, and
+/// whether a character may not stand between its two neighbours.
+type Mark = (&'static str, fn(char, char, char) -> bool);
+
+const MARKS: [Mark; 3] = [
+    // French keeps these from the word before them by a space that does not break.
+    ("fr", |before, mark, after| {
+        let high = matches!(mark, ';' | '!' | '?' | ':' | '»') && after.is_whitespace();
+        high && !matches!(before, '\u{a0}' | '\u{202f}')
+    }),
+    ("fr", |_, mark, after| {
+        mark == '«' && after != '\u{a0}' || mark == '\''
+    }),
+    // Chinese has its own marks, twice as wide.
+    ("zh", |before, mark, after| {
+        let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        matches!(mark, ',' | ';' | ':' | '?' | '!')
+            && is_han(before)
+            && (after == ' ' || is_han(after))
+    }),
+];
+
+#[test]
+fn punctuation_is_that_of_the_language() {
+    let mut wrong = Vec::new();
+    for locale in l10n::available() {
+        for (id, text) in messages(l10n::resource(&locale)) {
+            // What stands between backticks is code.
+            let prose: Vec<&str> = text.split('`').step_by(2).collect();
+            let line: Vec<char> = prose.join("`").chars().chain([' ']).collect();
+            for (language, is_wrong) in MARKS.iter().filter(|m| m.0 == locale.language()) {
+                let at = line.windows(3).find(|w| is_wrong(w[0], w[1], w[2]));
+                wrong.extend(at.map(|w| format!("{locale} ({language}): {id}: {w:?}")));
+            }
+            let opened = |mark| text.matches(mark).count();
+            if locale.language() == "es"
+                && (opened('¿') != opened('?') || opened('¡') != opened('!'))
+            {
+                wrong.push(format!("{locale}: {id}: an opening mark is missing"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -34,7 +34,7 @@ notice-not-utf-8 = omitido: no es UTF-8 en el byte { $offset }; conviértalo a U
 notice-link-loop = enlace no seguido: vuelve a una carpeta que ya se está leyendo
 notice-link-outside = enlace no seguido: lleva fuera de la carpeta indicada
 notice-link-broken = enlace no seguido: su destino no existe
-notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (lang: pt-BR) o en la ruta
+notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (`lang: pt-BR`) o en la ruta
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
 notice-one-locale = solo en { $locale }: no hay con qué compararlo
 

@@ -34,7 +34,7 @@ notice-not-utf-8 = ignorado: não é UTF-8 no byte { $offset }; converta-o para 
 notice-link-loop = link não seguido: leva de volta a uma pasta que já está sendo lida
 notice-link-outside = link não seguido: leva para fora da pasta indicada
 notice-link-broken = link não seguido: o destino não existe
-notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (lang: pt-BR) ou no caminho
+notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`lang: pt-BR`) ou no caminho
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }
 notice-one-locale = somente em { $locale }: não há com o que comparar
 

@@ -34,7 +34,7 @@ notice-not-utf-8 = 已略過：第 { $offset } 位元組處不是 UTF-8；請轉
 notice-link-loop = 未跟隨連結：它指回正在讀取的資料夾
 notice-link-outside = 未跟隨連結：它指向指定資料夾之外
 notice-link-broken = 未跟隨連結：目標不存在
-notice-no-locale = 已略過：無法判斷語言；請在前置中繼資料（lang: pt-BR）或路徑中註明
+notice-no-locale = 已略過：無法判斷語言；請在前置中繼資料（`lang: pt-BR`）或路徑中註明
 notice-doubled = 已略過：「{ $other }」已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：沒有可供比較的版本
 
