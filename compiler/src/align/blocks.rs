@@ -2,8 +2,9 @@
 //! to pair them in order, leaving some alone.
 
 use super::band::Band;
+use super::features::Features;
 use super::pair::{Pair, Relation};
-use super::score;
+use super::score::{self, Length};
 
 /// Two leaves that correspond.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,61 +30,74 @@ pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
 
 /// The ratio of every cell of the band.
 fn ratios(pair: &Pair<'_>, band: &Band) -> Vec<f32> {
-    let mut cells = vec![0.0f32; band.cells()];
-    gains(pair, band, &mut cells);
-    let base_b = bases(
-        pair.b.leaves.len(),
-        |b| pair.b.leaf_tokens(b),
-        &pair.backward,
-    );
-    for (i, a) in pair.a.leaves.iter().enumerate() {
-        let base_a: f32 = pair
-            .a
-            .leaf_tokens(i)
-            .iter()
-            .map(|t| pair.forward.base[*t as usize])
-            .sum();
+    let (mut cells, backward) = gains(pair, band);
+    let base_a = bases(pair.a, &pair.forward);
+    let base_b = bases(pair.b, &pair.backward);
+    let (lengths_a, lengths_b) = (lengths(pair, pair.a), lengths(pair, pair.b));
+    for i in 0..pair.a.leaves.len() {
         let (from, to) = band.row(i);
-        let row = &mut cells[band.start(i)..][..to - from];
-        for (cell, j) in row.iter_mut().zip(from..to) {
-            let b = &pair.b.leaves[j];
-            let tokens = score::TOKEN_TEMPER * (*cell + base_a + base_b[j]);
-            *cell = tokens
-                + pair.length.ratio(a.length, b.length)
-                + score::structure(&a.shape, &b.shape)
-                + score::equal_text(a, b);
+        let row = band.start(i);
+        for (at, j) in (row..).zip(from..to) {
+            let tokens = (cells[at] + base_a[i], backward[at] + base_b[j]);
+            let length = pair.length.compare(&lengths_a[i], &lengths_b[j]);
+            cells[at] = compare(pair, (i, j), tokens, length);
         }
     }
     cells
 }
 
-/// Per leaf, what it scores when none of its tokens has a counterpart.
-fn bases<'a>(leaves: usize, tokens: impl Fn(usize) -> &'a [u32], relation: &Relation) -> Vec<f32> {
-    let base = |leaf| {
-        tokens(leaf)
-            .iter()
-            .map(|t| relation.base[*t as usize])
-            .sum()
+/// The ratio of two leaves of which the tokens say this much.
+fn compare(
+    pair: &Pair<'_>,
+    (i, j): (usize, usize),
+    (forward, backward): (f32, f32),
+    length: f32,
+) -> f32 {
+    let (a, b) = (&pair.a.leaves[i], &pair.b.leaves[j]);
+    let texts = score::Texts {
+        forward,
+        backward,
+        length,
+        sentences: (a.segments.1 - a.segments.0, b.segments.1 - b.segments.0),
     };
-    (0..leaves).map(base).collect()
+    texts.ratio() + score::structure(&a.shape, &b.shape) + score::equal_text(a, b)
 }
 
-/// Adds to every cell the gains of tokens that have a counterpart opposite.
-fn gains(pair: &Pair<'_>, band: &Band, cells: &mut [f32]) {
+fn lengths(pair: &Pair<'_>, document: &Features) -> Vec<Length> {
+    let leaves = document.leaves.iter();
+    leaves
+        .map(|leaf| pair.length.measure(leaf.length))
+        .collect()
+}
+
+/// Per leaf, what its tokens say when none has a counterpart.
+fn bases(document: &Features, relation: &Relation) -> Vec<f32> {
+    let base = |leaf| {
+        let tokens = document.leaf_tokens(leaf).iter();
+        tokens.map(|t| relation.base[*t as usize]).sum()
+    };
+    (0..document.leaves.len()).map(base).collect()
+}
+
+/// Per cell, what the tokens of each leaf gain that have a counterpart in the other.
+fn gains(pair: &Pair<'_>, band: &Band) -> (Vec<f32>, Vec<f32>) {
+    let mut forward = vec![0.0f32; band.cells()];
+    let mut backward = forward.clone();
     for token in &pair.a.types {
         let gain = pair.forward.gain[*token as usize];
         let places = pair.forward.places(*token);
         if gain > 0.0 && !places.is_empty() {
-            spread(band, cells, gain, (pair.a.postings(*token), places));
+            spread(band, &mut forward, gain, (pair.a.postings(*token), places));
         }
     }
     for token in &pair.b.types {
         let gain = pair.backward.gain[*token as usize];
         let places = pair.backward.places(*token);
         if gain > 0.0 && !places.is_empty() {
-            spread(band, cells, gain, (places, pair.b.postings(*token)));
+            spread(band, &mut backward, gain, (places, pair.b.postings(*token)));
         }
     }
+    (forward, backward)
 }
 
 fn spread(band: &Band, cells: &mut [f32], gain: f32, (rows, columns): (&[u32], &[u32])) {
@@ -193,13 +207,11 @@ pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
         };
         tokens.iter().map(worth).sum()
     };
-    let tokens = side(pair.a.leaf_tokens(a), &pair.forward, b)
-        + side(pair.b.leaf_tokens(b), &pair.backward, a);
-    let (a, b) = (&pair.a.leaves[a], &pair.b.leaves[b]);
-    score::TOKEN_TEMPER * tokens
-        + pair.length.ratio(a.length, b.length)
-        + score::structure(&a.shape, &b.shape)
-        + score::equal_text(a, b)
+    let forward = side(pair.a.leaf_tokens(a), &pair.forward, b);
+    let backward = side(pair.b.leaf_tokens(b), &pair.backward, a);
+    let lengths = (pair.a.leaves[a].length, pair.b.leaves[b].length);
+    let length = pair.length.ratio(lengths.0, lengths.1);
+    compare(pair, (a, b), (forward, backward), length)
 }
 
 /// Aligns some leaves of each document, given in order. For few: looks at every two of them.

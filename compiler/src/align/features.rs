@@ -44,6 +44,8 @@ pub(super) struct Shape {
     pub(super) place: u16,
     /// Which child of its list the item is that holds it, or the row of a cell.
     pub(super) item: u16,
+    /// How many items or rows there are of these.
+    pub(super) items: u16,
     /// The column of a cell.
     pub(super) column: u16,
     /// Whether a cell is of the header.
@@ -374,6 +376,8 @@ struct Shapes<'a> {
     document: &'a Document,
     places: Vec<u16>,
     depths: Vec<u8>,
+    /// Children of a list, rows of a table.
+    sizes: Vec<u16>,
 }
 
 impl<'a> Shapes<'a> {
@@ -388,13 +392,17 @@ impl<'a> Shapes<'a> {
                 continue;
             };
             places.push(children[parent]);
-            children[parent] = children[parent].saturating_add(1);
+            children[parent] = match block.kind {
+                BlockKind::Cell { row, .. } => row as u16 + 1,
+                _ => children[parent].saturating_add(1),
+            };
             depths.push(depths[parent].saturating_add(1));
         }
         Shapes {
             document,
             places,
             depths,
+            sizes: children,
         }
     }
 
@@ -406,14 +414,23 @@ impl<'a> Shapes<'a> {
             depth: self.depths[id.0 as usize],
             place: self.places[id.0 as usize],
             item: 0,
+            items: 0,
             column: 0,
             header: false,
         };
         self.kind(&block.kind, &mut shape);
         if let Some(parent) = block.parent {
+            if shape.form == Form::Cell {
+                shape.items = self.sizes[parent.0 as usize];
+            }
             self.context(parent, &mut shape);
         }
         shape
+    }
+
+    fn siblings(&self, block: BlockId) -> u16 {
+        let parent = self.document.block(block).parent;
+        parent.map_or(0, |p| self.sizes[p.0 as usize])
     }
 
     fn kind(&self, kind: &BlockKind, shape: &mut Shape) {
@@ -447,6 +464,7 @@ impl<'a> Shapes<'a> {
             BlockKind::Item { .. } => {
                 shape.context = Context::Item;
                 shape.item = self.places[parent.0 as usize];
+                shape.items = self.siblings(parent);
             }
             BlockKind::Cell {
                 row,
@@ -457,6 +475,7 @@ impl<'a> Shapes<'a> {
                 shape.item = *row as u16;
                 shape.column = *column as u16;
                 shape.header = *header;
+                shape.items = self.siblings(parent);
             }
             BlockKind::Alert { .. } => shape.context = Context::Alert,
             BlockKind::Quote => shape.context = Context::Quote,

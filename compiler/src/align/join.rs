@@ -20,8 +20,8 @@ pub(super) struct Draft {
     pub(super) leaves: Vec<Option<u32>>,
     /// Per document, whether it was found out of order.
     pub(super) moved: Vec<bool>,
-    /// Ratios of the links that made the row.
-    ratios: Vec<f32>,
+    /// Per document, the ratio of the link that put its leaf here.
+    pub(super) ratios: Vec<Option<f32>>,
 }
 
 impl Draft {
@@ -29,7 +29,7 @@ impl Draft {
         let mut draft = Draft {
             leaves: vec![None; documents],
             moved: vec![false; documents],
-            ratios: Vec::new(),
+            ratios: vec![None; documents],
         };
         draft.leaves[document] = Some(leaf);
         draft
@@ -38,7 +38,7 @@ impl Draft {
     fn link(&mut self, document: usize, link: Link, moved: bool) {
         self.leaves[document] = Some(link.b);
         self.moved[document] = moved;
-        self.ratios.push(link.ratio);
+        self.ratios[document] = Some(link.ratio);
     }
 
     /// The first document that has a leaf here, the pivot before all.
@@ -51,8 +51,11 @@ impl Draft {
 
     /// Mean probability of the links; none for a leaf alone.
     pub(super) fn score(&self) -> Option<f32> {
-        let sum: f32 = self.ratios.iter().map(|r| score::probability(*r)).sum();
-        (!self.ratios.is_empty()).then(|| sum / self.ratios.len() as f32)
+        let ratios = self.ratios.iter().flatten();
+        let (count, sum) = ratios.fold((0u32, 0.0), |(count, sum), ratio| {
+            (count + 1, sum + score::probability(*ratio))
+        });
+        (count > 0).then(|| sum / count as f32)
     }
 }
 

@@ -68,7 +68,7 @@ impl Learner {
         }
         let [a, b] = texts.map(|(d, s)| d.sentences[s as usize].length);
         if a.min(b) >= MIN_LENGTH {
-            let variance = LengthModel::default().variance(a, b);
+            let variance = LengthModel::default().variance(a.min(b));
             self.ratios.push(((b / a).ln(), variance));
         }
     }

@@ -180,7 +180,7 @@ fn observe(
         let key = (locale(pivot).clone(), locale(other).clone());
         let learner = learners.entry(key).or_default();
         for link in blocks::align(&pair) {
-            for bead in sentences::align(&pair, link.a as usize, link.b as usize) {
+            for bead in sentences::align(&pair, link) {
                 if bead.a.len() == 1 && bead.b.len() == 1 {
                     learner.add(&pair, features, (bead.a.start, bead.b.start));
                 }

@@ -1,6 +1,8 @@
 //! Two documents of an article as the aligner compares them: for each token of the one, where its
 //! counterparts stand in the other, and what finding or missing one is worth.
 
+use std::cell::RefCell;
+
 use super::features::{ArticleFeatures, Features};
 use super::lexicon::{Rates, Table, View};
 use super::score::LengthModel;
@@ -15,6 +17,8 @@ pub(super) struct Pair<'a> {
     /// From tokens of `b` to `a`.
     pub(super) backward: Relation,
     pub(super) length: LengthModel,
+    /// Room to work in, all zero between uses: per token, the sentences of a leaf that hold it.
+    pub(super) holders: RefCell<Vec<u64>>,
 }
 
 /// The counterparts of the tokens of one document in another.
@@ -100,6 +104,7 @@ impl<'a> Pair<'a> {
             forward: relation(article, (a, b), view.forward),
             backward: relation(article, (b, a), view.backward),
             length: view.length.unwrap_or_else(guess),
+            holders: RefCell::new(vec![0; article.vocabulary.len()]),
         }
     }
 }

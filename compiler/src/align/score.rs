@@ -52,22 +52,50 @@ const LENGTH_PER_LETTER: f32 = 6.8;
 /// Variance of the same between texts picked at random.
 const LENGTH_CHANCE: f32 = 1.2;
 
+/// However odd a length is, it says no more than this: text is cut short now and then.
+const LENGTH_WORST: f32 = -5.0;
+
+/// What it costs that a leaf answers to a part of another, beyond the sentences left alone.
+const CONTAINED: f32 = -1.0;
+
 impl LengthModel {
-    /// The expected variance for texts of these lengths.
-    pub(super) fn variance(self, a: f32, b: f32) -> f32 {
-        self.spread * (LENGTH_FLOOR + LENGTH_PER_LETTER / a.min(b).max(4.0))
+    /// The expected variance for texts of which the shorter one has this length.
+    pub(super) fn variance(self, shorter: f32) -> f32 {
+        self.spread * (LENGTH_FLOOR + LENGTH_PER_LETTER / shorter.max(4.0))
     }
 
     /// The ratio for two lengths.
     pub(super) fn ratio(self, a: f32, b: f32) -> f32 {
-        let z = (b / a).ln() - self.mean;
-        let (own, chance) = (self.variance(a, b), LENGTH_CHANCE);
-        if own >= chance {
-            return 0.0;
-        }
-        let value = 0.5 * (chance / own).ln() - z * z * 0.5 * (1.0 / own - 1.0 / chance);
-        value.max(-6.0)
+        self.compare(&self.measure(a), &self.measure(b))
     }
+
+    /// What is to be known of a length to compare it.
+    pub(super) fn measure(self, length: f32) -> Length {
+        let own = self.variance(length);
+        Length {
+            log: length.ln(),
+            gain: 0.5 * (LENGTH_CHANCE / own).ln(),
+            slope: 0.5 * (1.0 / own - 1.0 / LENGTH_CHANCE),
+        }
+    }
+
+    /// The ratio for two measured lengths.
+    pub(super) fn compare(self, a: &Length, b: &Length) -> f32 {
+        let shorter = if a.log < b.log { a } else { b };
+        let z = b.log - a.log - self.mean;
+        match shorter.gain > 0.0 {
+            true => (shorter.gain - z * z * shorter.slope).max(LENGTH_WORST),
+            false => 0.0,
+        }
+    }
+}
+
+/// A length, ready to be compared with many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    log: f32,
+    gain: f32,
+    slope: f32,
 }
 
 /// The ratio for the place of two leaves in the structure. The numbers are rounded logarithms of
@@ -76,32 +104,38 @@ pub(super) fn structure(a: &Shape, b: &Shape) -> f32 {
     if a.form != b.form {
         return different_forms(a.form, b.form);
     }
-    let agree = |equal: bool, yes: f32, no: f32| if equal { yes } else { no };
     let own = match a.form {
         // Keys of the front matter are not translated.
         Form::FrontMatter => agree(a.item == b.item, 9.0, -40.0),
         Form::Heading => 2.0 + agree(a.level == b.level, 1.0, -1.5),
         Form::Cell => {
             agree(a.column == b.column, 1.2, -4.0)
-                + agree(a.item == b.item, 0.7, -0.3)
                 + agree(a.header == b.header, 0.2, -3.0)
+                + item(a, b)
         }
         Form::Code => 2.0,
         Form::Opaque => 2.5,
         Form::Text => 0.3 + agree(a.context == b.context, 0.5, -2.0),
     };
-    let item = match a.context {
-        Context::Item => agree(a.item == b.item, 0.8, -0.8),
-        _ => 0.0,
+    let inside = match (a.context, b.context) {
+        (Context::Item, Context::Item) => item(a, b) + agree(a.place == b.place, 0.3, -0.6),
+        (Context::Plain, _) | (_, Context::Plain) => 0.0,
+        _ => agree(a.place == b.place, 0.3, -0.6),
     };
-    let inside = a.context != Context::Plain;
-    own + item
-        + agree(a.depth == b.depth, 0.2, -0.7)
-        + if inside {
-            agree(a.place == b.place, 0.3, -0.6)
-        } else {
-            0.0
-        }
+    own + inside + agree(a.depth == b.depth, 0.2, -0.7)
+}
+
+/// For two items or rows: in lists of equal size an item keeps its place, unless one was moved; in
+/// others the place says little.
+fn item(a: &Shape, b: &Shape) -> f32 {
+    match a.items == b.items {
+        true => agree(a.item == b.item, 1.0, -1.5),
+        false => agree(a.item == b.item, 0.4, -0.3),
+    }
+}
+
+fn agree(equal: bool, yes: f32, no: f32) -> f32 {
+    if equal { yes } else { no }
 }
 
 fn different_forms(a: Form, b: Form) -> f32 {
@@ -110,6 +144,36 @@ fn different_forms(a: Form, b: Form) -> f32 {
         (Form::Code, Form::Text) | (Form::Text, Form::Code) => -3.0,
         (Form::Heading, Form::Text) | (Form::Text, Form::Heading) => -3.0,
         _ => -5.0,
+    }
+}
+
+/// What is known of the texts of two leaves: what the tokens of each say of the other, their
+/// lengths, and how many sentences they have.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Texts {
+    /// What the tokens of the first say, in nats.
+    pub(super) forward: f32,
+    /// What the tokens of the second say.
+    pub(super) backward: f32,
+    /// The ratio of their lengths.
+    pub(super) length: f32,
+    /// Sentences of each.
+    pub(super) sentences: (u32, u32),
+}
+
+impl Texts {
+    /// The ratio: of the whole, or where one has fewer sentences, of these against the other with
+    /// the rest left alone. Then only the shorter one's tokens must be found.
+    pub(super) fn ratio(self) -> f32 {
+        let whole = TOKEN_TEMPER * (self.forward + self.backward) + self.length;
+        let (n, m) = self.sentences;
+        let shorter = match n.cmp(&m) {
+            std::cmp::Ordering::Less => self.forward,
+            std::cmp::Ordering::Equal => return whole,
+            std::cmp::Ordering::Greater => self.backward,
+        };
+        let rest = n.abs_diff(m) as f32 * LONE_SENTENCE;
+        whole.max(2.0 * TOKEN_TEMPER * shorter + rest + CONTAINED)
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::features::Sentence;
+use super::blocks::Link;
+use super::features::{Features, Sentence};
 use super::pair::{Pair, Relation};
-use super::{blocks, score};
+use super::score;
 
 /// Segments of two leaves that say the same; one side may be empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,15 +37,17 @@ const STEPS: [(usize, usize); 8] = [
 /// Sentences of one leaf that are aligned at once, at most; longer leaves are cut in proportion.
 const MAX_SENTENCES: usize = 400;
 
-/// Aligns the segments of two leaves. Every segment of both is in one bead, in order.
-pub(super) fn align(pair: &Pair<'_>, a: usize, b: usize) -> Vec<Bead> {
-    let (own, other) = (pair.a.leaves[a].segments, pair.b.leaves[b].segments);
+/// Aligns the segments of two leaves that were linked. Every segment of both is in one bead, in
+/// order.
+pub(super) fn align(pair: &Pair<'_>, link: Link) -> Vec<Bead> {
+    let own = pair.a.leaves[link.a as usize].segments;
+    let other = pair.b.leaves[link.b as usize].segments;
     if own.1 - own.0 == 1 && other.1 - other.0 == 1 {
         // The leaves were found to correspond, and this is all that they hold.
         return vec![Bead {
             a: own.0..own.1,
             b: other.0..other.1,
-            ratio: blocks::ratio(pair, a, b),
+            ratio: link.ratio,
         }];
     }
     align_ranges(pair, own.0..own.1, other.0..other.1)
@@ -56,24 +59,30 @@ pub(super) fn align_ranges(pair: &Pair<'_>, a: Range<u32>, b: Range<u32>) -> Vec
     let cut = |range: &Range<u32>, at: usize| range.start + (range.len() * at / chunks) as u32;
     let chunk = |at: usize| {
         let own = |range: &Range<u32>| (cut(range, at), cut(range, at + 1));
-        Table::new(pair, own(&a), own(&b)).best()
+        let table = Table::new(pair, own(&a), own(&b));
+        table.plain().unwrap_or_else(|| table.best())
     };
     (0..chunks).flat_map(chunk).collect()
 }
 
-/// A token of a sentence: which sentences opposite have a counterpart, and what one is worth.
-struct Word {
-    opposite: u64,
-    gain: f32,
+/// A run of segments whose texts all answer each other by this much is not looked at further.
+const PLAIN: f32 = 3.0;
+
+/// What the tokens of a sentence say.
+#[derive(Default)]
+struct Words {
+    /// The sum when nothing is found opposite.
     base: f32,
+    /// Per token that has counterparts: the sentences opposite that hold one, and what that adds.
+    gains: Vec<(u64, f32)>,
 }
 
 /// Sentences of both leaves with what their tokens say.
 struct Table<'a> {
     pair: &'a Pair<'a>,
     first: (u32, u32),
-    a: Vec<Vec<Word>>,
-    b: Vec<Vec<Word>>,
+    a: Vec<Words>,
+    b: Vec<Words>,
 }
 
 /// The bit of a sentence; beyond 64 sentences bits come round again, which is further apart than
@@ -88,13 +97,11 @@ fn bits(from: usize, count: usize) -> u64 {
 
 impl<'a> Table<'a> {
     fn new(pair: &'a Pair<'a>, a: (u32, u32), b: (u32, u32)) -> Self {
-        let sentences_a: Vec<&[u32]> = (a.0..a.1).map(|s| pair.a.sentence_tokens(s)).collect();
-        let sentences_b: Vec<&[u32]> = (b.0..b.1).map(|s| pair.b.sentence_tokens(s)).collect();
         Table {
             pair,
             first: (a.0, b.0),
-            a: words(&sentences_a, &sentences_b, &pair.forward),
-            b: words(&sentences_b, &sentences_a, &pair.backward),
+            a: words((pair.a, a), (pair.b, b), (&pair.forward, pair)),
+            b: words((pair.b, b), (pair.a, a), (&pair.backward, pair)),
         }
     }
 
@@ -109,6 +116,23 @@ impl<'a> Table<'a> {
         let length_a = length(self.first.0 + a.0 as u32, a.1, &self.pair.a.sentences);
         let length_b = length(self.first.1 + b.0 as u32, b.1, &self.pair.b.sentences);
         score::TOKEN_TEMPER * tokens + self.pair.length.ratio(length_a, length_b)
+    }
+
+    /// One to one throughout, where every sentence plainly answers its own.
+    fn plain(&self) -> Option<Vec<Bead>> {
+        if self.a.len() != self.b.len() {
+            return None;
+        }
+        let bead = |at: usize| {
+            let ratio = self.ratio((at, 1), (at, 1));
+            let own = |first: u32| first + at as u32..first + at as u32 + 1;
+            (ratio >= PLAIN).then(|| Bead {
+                a: own(self.first.0),
+                b: own(self.first.1),
+                ratio,
+            })
+        };
+        (0..self.a.len()).map(bead).collect()
     }
 
     fn step(&self, (i, j): (usize, usize), (di, dj): (usize, usize)) -> f32 {
@@ -177,45 +201,44 @@ impl<'a> Table<'a> {
     }
 }
 
-fn side(sentences: &[Vec<Word>], opposite: u64) -> f32 {
-    let words = sentences.iter().flatten();
-    words
-        .map(|w| {
-            w.base
-                + if w.opposite & opposite != 0 {
-                    w.gain
-                } else {
-                    0.0
-                }
-        })
-        .sum()
+fn side(sentences: &[Words], opposite: u64) -> f32 {
+    let found = |words: &Words| -> f32 {
+        let gains = words.gains.iter();
+        let found = gains.filter(|(mask, _)| mask & opposite != 0);
+        words.base + found.map(|(_, gain)| gain).sum::<f32>()
+    };
+    sentences.iter().map(found).sum()
 }
 
-fn words(own: &[&[u32]], other: &[&[u32]], relation: &Relation) -> Vec<Vec<Word>> {
-    let mut holders: Vec<(u32, u64)> = Vec::new();
-    for (at, tokens) in other.iter().enumerate() {
-        holders.extend(tokens.iter().map(|t| (*t, bit(at))));
+/// The words of one side's sentences, given the other side's.
+fn words(
+    (own, range): (&Features, (u32, u32)),
+    (other, others): (&Features, (u32, u32)),
+    (relation, pair): (&Relation, &Pair<'_>),
+) -> Vec<Words> {
+    let mut holders = pair.holders.borrow_mut();
+    for (at, sentence) in (others.0..others.1).enumerate() {
+        for token in other.sentence_tokens(sentence) {
+            holders[*token as usize] |= bit(at);
+        }
     }
-    holders.sort_unstable();
-    let opposite = |token: u32| {
-        let mask = |candidate: &u32| {
-            let from = holders.partition_point(|(t, _)| t < candidate);
-            let same = holders[from..].iter().take_while(|(t, _)| t == candidate);
-            same.fold(0, |mask, (_, bit)| mask | bit)
-        };
-        relation
-            .candidates(token)
-            .iter()
-            .map(mask)
-            .fold(0, |x, y| x | y)
+    let read = |sentence: u32| {
+        let mut words = Words::default();
+        for token in own.sentence_tokens(sentence) {
+            words.base += relation.base[*token as usize];
+            let candidates = relation.candidates(*token).iter();
+            let mask = candidates.fold(0, |mask, c| mask | holders[*c as usize]);
+            if mask != 0 {
+                words.gains.push((mask, relation.gain[*token as usize]));
+            }
+        }
+        words
     };
-    let word = |token: &u32| Word {
-        opposite: opposite(*token),
-        gain: relation.gain[*token as usize],
-        base: relation.base[*token as usize],
-    };
-    let counts = |token: &&u32| relation.gain[**token as usize] > 0.0;
-    own.iter()
-        .map(|tokens| tokens.iter().filter(counts).map(word).collect())
-        .collect()
+    let words = (range.0..range.1).map(read).collect();
+    for sentence in others.0..others.1 {
+        for token in other.sentence_tokens(sentence) {
+            holders[*token as usize] = 0;
+        }
+    }
+    words
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::document::SegmentId;
 
+use super::blocks::Link;
+use super::features::Features;
 use super::join::{Draft, Joiner};
 use super::sentences::{self, Bead};
 use super::{RowId, Unit, bilingual, score};
@@ -27,25 +29,30 @@ pub(super) fn of_row(joiner: &mut Joiner<'_>, draft: &Draft, row: RowId) -> Vec<
     };
     for document in (0..draft.leaves.len()).filter(|d| *d != lead) {
         if let Some(other) = draft.leaves[document] {
-            columns.beads[document] = beads(joiner, (lead, leaf), (document, other));
+            let link = Link {
+                a: leaf,
+                b: other,
+                ratio: draft.ratios[document].unwrap_or(0.0),
+            };
+            columns.beads[document] = beads(joiner, (lead, document), link);
         }
     }
     columns.units(joiner, row)
 }
 
-fn beads(joiner: &mut Joiner<'_>, a: (usize, u32), b: (usize, u32)) -> Vec<Bead> {
-    let documents = (
-        &joiner.article.documents[a.0],
-        &joiner.article.documents[b.0],
-    );
+fn beads(joiner: &mut Joiner<'_>, (a, b): (usize, usize), link: Link) -> Vec<Bead> {
+    let documents = (&joiner.article.documents[a], &joiner.article.documents[b]);
     if bilingual::is_pair(documents.0, documents.1) {
-        let segments =
-            |(d, leaf): (usize, u32)| joiner.features.documents[d].leaves[leaf as usize].segments;
-        if let Some(beads) = bilingual::sentences(documents, (segments(a), segments(b))) {
+        let segments = |d: usize, leaf: u32| {
+            let features: &Features = &joiner.features.documents[d];
+            features.leaves[leaf as usize].segments
+        };
+        let segments = (segments(a, link.a), segments(b, link.b));
+        if let Some(beads) = bilingual::sentences(documents, segments) {
             return beads;
         }
     }
-    sentences::align(joiner.pair(a.0, b.0), a.1 as usize, b.1 as usize)
+    sentences::align(joiner.pair(a, b), link)
 }
 
 /// The beads of a row between its lead and each other document.
