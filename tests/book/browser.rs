@@ -7,7 +7,7 @@ use std::process::Command;
 use runbookc::workspace::site::{self, Site};
 use scraper::{Html, Selector};
 
-use super::fixture::{LOCALES, corpus, locale};
+use super::fixture::{LOCALES, corpus};
 use crate::require::{program_path, requires};
 
 const WIDTHS: [u32; 2] = [390, 1440];
@@ -40,10 +40,8 @@ fn visit(url: &str, arguments: &[&str]) -> (String, String) {
 
 fn build(folder: &Path) {
     let articles = corpus(&["<img src=x onerror=\"document.title='broken'\">"]);
-    let language = locale("en-US");
     let site = Site {
         articles: &articles,
-        language: &language,
         manual: None,
     };
     site::build(&site, &folder.join("site")).unwrap();

@@ -2,4 +2,5 @@
 
 mod browser;
 mod fixture;
+mod manual;
 mod site;

@@ -8,7 +8,7 @@ use runbookc::emit::Artifact;
 use runbookc::workspace::site::{self, Site};
 use scraper::{Html, Selector};
 
-use super::fixture::{CODE, LOCALES, corpus, locale};
+use super::fixture::{CODE, LOCALES, corpus};
 
 /// Texts that would be something else if one escape were missing.
 const HOSTILE: &[&str] = &[
@@ -37,10 +37,8 @@ static ATTACKED: LazyLock<Vec<Artifact>> = LazyLock::new(|| render(HOSTILE));
 
 fn render(hostile: &[&str]) -> Vec<Artifact> {
     let articles = corpus(hostile);
-    let language = locale("en-US");
     let site = Site {
         articles: &articles,
-        language: &language,
         manual: None,
     };
     site::render(&site).expect("the site renders")
@@ -92,7 +90,7 @@ fn ids_are_unique_on_a_page() {
 }
 
 /// Resolves `href` from the page at `path`; nothing if it leaves the site.
-fn resolve(path: &str, href: &str) -> Option<(String, String)> {
+pub(super) fn resolve(path: &str, href: &str) -> Option<(String, String)> {
     let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
     let mut parts: Vec<&str> = path.split('/').collect();
     if !target.is_empty() {
@@ -312,11 +310,9 @@ fn a_site_replaces_the_old_one_whole() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("site");
     let articles = corpus(&["x"]);
-    let language = locale("pt-BR");
     let build = |articles| {
         let site = Site {
             articles,
-            language: &language,
             manual: None,
         };
         site::build(&site, &target).unwrap();
@@ -353,10 +349,8 @@ fn a_manual_is_rendered_without_its_directives() {
         "# Start\n\n{{#include /etc/passwd}}\n",
     )
     .unwrap();
-    let language = locale("en-US");
     let site = Site {
         articles: &[],
-        language: &language,
         manual: Some(folder.path()),
     };
     let files = site::render(&site).unwrap();

@@ -32,8 +32,6 @@ const MANUAL: &str = "manual";
 pub struct Site<'a> {
     /// The articles of the handbook.
     pub articles: &'a [Compiled],
-    /// The language of the page on which a reader picks a language.
-    pub language: &'a Locale,
     /// The folder of the project's own manual, with its `book.toml`, where there is one.
     pub manual: Option<&'a Path>,
 }
@@ -57,7 +55,7 @@ pub fn render(site: &Site) -> Result<Vec<Artifact>> {
     let books: Vec<Vec<Artifact>> = (locales.par_iter())
         .map(|locale| render_locale(&handbook, locale))
         .collect::<Result<_>>()?;
-    let mut files = book::front(&handbook, Interface::new(site.language));
+    let mut files = book::front(&handbook, Interface::new(&front_language(&locales)));
     files.extend(books.into_iter().flatten());
     files.extend(downloads.iter().map(book::Download::placed));
     if let Some(folder) = site.manual {
@@ -67,6 +65,14 @@ pub fn render(site: &Site) -> Result<Vec<Artifact>> {
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// The language of the page on which a reader picks one: English if it is there, else the first.
+/// It must not depend on who builds the site.
+fn front_language(locales: &[Locale]) -> Locale {
+    let english = locales.iter().find(|l| l.language() == "en");
+    let language = english.or(locales.first()).cloned();
+    language.unwrap_or_else(Locale::undetermined)
 }
 
 fn render_locale(handbook: &Handbook, locale: &Locale) -> Result<Vec<Artifact>> {

@@ -1,0 +1,58 @@
+//! The project's own manual: it is whole, and its list of rules is current.
+
+use std::path::{Path, PathBuf};
+
+use runbookc::lint::rules::RULES;
+use runbookc::workspace::site::{self, Site};
+use scraper::{Html, Selector};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("book")
+}
+
+#[test]
+fn the_summary_lists_every_rule() {
+    let path = folder().join("src/SUMMARY.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let rules = RULES
+        .iter()
+        .map(|rule| format!("  - [{} {}](rules/{}.md)\n", rule.code, rule.name, rule.code));
+    let head = "- [Rules](rules.md)\n";
+    let (before, after) = text.split_once(head).expect("the summary lists the rules");
+    let rest = after.lines().filter(|l| !l.contains("](rules/"));
+    let rest: String = rest.map(|l| format!("{l}\n")).collect();
+    let expected = format!("{before}{head}{}{rest}", rules.collect::<String>());
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+        return;
+    }
+    assert!(text == expected, "book/src/SUMMARY.md: run with UPDATE_EXPECT=1");
+}
+
+#[test]
+fn every_page_of_the_manual_is_in_the_summary_and_every_link_leads_somewhere() {
+    let folder = folder();
+    let site = Site {
+        articles: &[],
+        manual: Some(&folder),
+    };
+    let files = site::render(&site).expect("the manual renders");
+    let paths: Vec<&str> = files.iter().map(|f| f.path.as_str()).collect();
+    let leftover: Vec<&&str> = paths.iter().filter(|p| p.ends_with(".md")).collect();
+    assert!(leftover.is_empty(), "{leftover:?}");
+    let links = Selector::parse("main a[href]").unwrap();
+    for file in files.iter().filter(|f| f.path.starts_with("manual/")) {
+        let Some(page) = file.path.strip_suffix(".html") else {
+            continue;
+        };
+        let html = Html::parse_document(std::str::from_utf8(&file.bytes).unwrap());
+        for link in html.select(&links) {
+            let href = link.attr("href").unwrap().split('#').next().unwrap();
+            if href.is_empty() || href.starts_with("https://") {
+                continue;
+            }
+            let target = super::site::resolve(&file.path, href).unwrap().0;
+            assert!(paths.contains(&target.as_str()), "{page}: {href} is nowhere");
+        }
+    }
+}
