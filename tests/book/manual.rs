@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use runbookc::lint::Rule;
 use runbookc::lint::rules::RULES;
 use runbookc::workspace::site::{self, Site};
 use scraper::{Html, Selector};
@@ -10,23 +11,33 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("book")
 }
 
+/// Compares a generated page with what is committed; `UPDATE_EXPECT=1` writes it.
+fn assert_current(name: &str, expected: &str) {
+    let path = folder().join("src").join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(&path, expected).unwrap();
+        return;
+    }
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        text == expected,
+        "book/src/{name} is not current: run with UPDATE_EXPECT=1"
+    );
+}
+
 #[test]
 fn the_summary_lists_every_rule() {
-    let path = folder().join("src/SUMMARY.md");
-    let text = std::fs::read_to_string(&path).unwrap();
-    let rules = RULES
-        .iter()
-        .map(|rule| format!("  - [{} {}](rules/{}.md)\n", rule.code, rule.name, rule.code));
+    let text = std::fs::read_to_string(folder().join("src/SUMMARY.md")).unwrap();
+    let entry = |rule: &&Rule| {
+        let (code, name) = (rule.code, rule.name);
+        format!("  - [{code} {name}](rules/{code}.md)\n")
+    };
+    let rules: String = RULES.iter().map(entry).collect();
     let head = "- [Rules](rules.md)\n";
     let (before, after) = text.split_once(head).expect("the summary lists the rules");
     let rest = after.lines().filter(|l| !l.contains("](rules/"));
     let rest: String = rest.map(|l| format!("{l}\n")).collect();
-    let expected = format!("{before}{head}{}{rest}", rules.collect::<String>());
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write(&path, &expected).unwrap();
-        return;
-    }
-    assert!(text == expected, "book/src/SUMMARY.md: run with UPDATE_EXPECT=1");
+    assert_current("SUMMARY.md", &format!("{before}{head}{rules}{rest}"));
 }
 
 #[test]
@@ -52,7 +63,10 @@ fn every_page_of_the_manual_is_in_the_summary_and_every_link_leads_somewhere() {
                 continue;
             }
             let target = super::site::resolve(&file.path, href).unwrap().0;
-            assert!(paths.contains(&target.as_str()), "{page}: {href} is nowhere");
+            assert!(
+                paths.contains(&target.as_str()),
+                "{page}: {href} is nowhere"
+            );
         }
     }
 }
