@@ -21,6 +21,10 @@ mod progress;
 use arguments::{Arguments, Verb};
 use console::Console;
 
+use crate::diagnostic::Message;
+use crate::lint::Unknown;
+use crate::workspace::Failure;
+
 /// Nothing was found that `--fail-on` names.
 const CLEAN: u8 = 0;
 /// Findings, or withheld steps.
@@ -42,6 +46,15 @@ pub fn main() -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// The error for a rule that there is not.
+fn unknown_rule(unknown: &Unknown) -> Failure {
+    let failure = Failure::new(Message::new("cli-error-no-rule").with("rule", &unknown.asked));
+    match unknown.suggestions.first() {
+        Some(known) => failure.and(Message::new("cli-did-you-mean").with("known", *known)),
+        None => failure,
+    }
 }
 
 fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {

@@ -3,6 +3,8 @@
 //! Pure: `workspace` says where files lie, this module only looks at documents and the names of
 //! their places.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Notice;
 use crate::document::Document;
 use crate::markdown::Parsed;
@@ -65,6 +67,15 @@ pub enum Place {
     Silent,
 }
 
+/// Which documents are wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// The source locale, if it is known.
+    pub source: Option<&'a Locale>,
+    /// The locales beside the source; all if empty.
+    pub locales: &'a [Locale],
+}
+
 /// What became of the candidates.
 #[derive(Debug)]
 pub struct Grouped {
@@ -83,6 +94,14 @@ pub struct Clash {
     pub id: String,
     /// A file of each.
     pub files: [std::path::PathBuf; 2],
+}
+
+impl Corpus {
+    /// The locales of all documents, ordered.
+    pub fn locales(&self) -> BTreeSet<&Locale> {
+        let documents = self.articles.iter().flat_map(|a| &a.documents);
+        documents.map(|d| &d.locale).collect()
+    }
 }
 
 impl Article {

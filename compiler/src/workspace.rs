@@ -12,31 +12,19 @@ use crate::diagnostic::{Message, Notice};
 use crate::l10n::Interface;
 use crate::source::Locale;
 
+pub mod config;
 mod discover;
 mod layout;
 pub mod output;
 mod pattern;
 mod read;
 pub mod site;
+mod selection;
 mod walk;
 
 pub use discover::discover;
 pub use read::read;
-
-/// Which files a verb works on, resolved from flags and configuration.
-#[derive(Clone, Debug, Default)]
-pub struct Selection {
-    /// Files and folders as given.
-    pub paths: Vec<PathBuf>,
-    /// Patterns of localized files, from the working directory.
-    pub articles: Vec<String>,
-    /// The source locale.
-    pub source: Option<Locale>,
-    /// Patterns of the source's files where they lie elsewhere.
-    pub source_articles: Vec<String>,
-    /// The locales to read beside the source; all if empty.
-    pub locales: Vec<Locale>,
-}
+pub use selection::{Selection, no_doubles};
 
 /// Files to read, ordered by path.
 #[derive(Debug, Default)]
@@ -58,17 +46,24 @@ pub struct Entry {
 
 /// Why the program cannot run, in words of `ui.ftl`.
 #[derive(Debug)]
-pub struct Failure(Message);
+pub struct Failure(Vec<Message>);
 
 impl Failure {
     /// An error with this message.
     pub fn new(message: Message) -> Self {
-        Failure(message)
+        Failure(vec![message])
     }
 
-    /// The message, to be put into words.
-    pub fn message(&self) -> &Message {
-        &self.0
+    /// The same error with one more sentence.
+    pub fn and(mut self, message: Message) -> Self {
+        self.0.push(message);
+        self
+    }
+
+    /// It in words.
+    pub fn words(&self, interface: &Interface) -> String {
+        let words = self.0.iter().map(|m| interface.format(m.id, &m.args));
+        words.collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -76,7 +71,7 @@ impl fmt::Display for Failure {
     /// In English; the console prints it in the language asked for.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let english = Interface::new(&Locale::undetermined());
-        f.write_str(&english.format(self.0.id, &self.0.args))
+        f.write_str(&self.words(&english))
     }
 }
 

@@ -18,6 +18,60 @@ cli-error-no-such-path = `{ $path }` does not exist; give a file or folder with 
 cli-error-pattern = `{ $pattern }` is not a pattern: { $reason }
 cli-error-pattern-matches-nothing = no file matches `{ $pattern }`; patterns start at the working directory and may hold {"{"}locale{"}"}, * and **
 cli-error-clash = two articles have the id { $id }: `{ $first }` and `{ $second }`; rename one of them or change its identifier
+cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
+cli-error-config-unreadable = `{ $path }` cannot be read: { $reason }
+cli-did-you-mean = did you mean `{ $known }`?
+cli-error-no-rule = there is no rule `{ $rule }`; `runbookc explain` lists all
+cli-error-locale-twice = { $locale } is given twice in { $flag }; give it once
+cli-error-source-unknown = the source's files are named, but not its locale; add `source` to runbookc.toml, or --source
+cli-error-no-source = --source { $locale }: no document is in { $locale }; there are documents in { $locales }
+cli-error-paths-outside = none of the files that match --articles lies below the given paths; leave the paths out or change the pattern
+cli-error-no-articles = no article was found; give a folder that holds Markdown files in several locales, or --articles
+cli-more-notes =
+    { $count ->
+        [one] 1 more note like these
+       *[other] { $count } more notes like these
+    }
+cli-count-articles =
+    { $count ->
+        [one] 1 article
+       *[other] { $count } articles
+    }
+cli-count-locales =
+    { $count ->
+        [one] 1 locale
+       *[other] { $count } locales
+    }
+cli-count-errors =
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+cli-count-warnings =
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+cli-count-infos =
+    { $count ->
+        [one] 1 info
+       *[other] { $count } infos
+    }
+cli-count-left-out =
+    { $count ->
+        [one] 1 file left out or damaged
+       *[other] { $count } files left out or damaged
+    }
+cli-count-runbooks =
+    { $count ->
+        [one] 1 file written to { $folder }
+       *[other] { $count } files written to { $folder }
+    }
+cli-count-withheld =
+    { $count ->
+        [one] 1 step withheld
+       *[other] { $count } steps withheld
+    }
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -37,6 +91,7 @@ notice-link-broken = link not followed: its target is not there
 notice-no-locale = left out: its locale is not known; say it in the front matter (`lang: pt-BR`) or in the path
 notice-doubled = left out: `{ $other }` is the same article in { $locale } already
 notice-one-locale = in { $locale } only: there is nothing to compare it with
+notice-embedded = carries its source text, in { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

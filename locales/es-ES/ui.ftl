@@ -18,6 +18,60 @@ cli-error-no-such-path = `{ $path }` no existe; indique un archivo o una carpeta
 cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
 cli-error-pattern-matches-nothing = ningún archivo coincide con `{ $pattern }`; los patrones parten del directorio de trabajo y pueden contener {"{"}locale{"}"}, * y **
 cli-error-clash = dos artículos tienen el id { $id }: `{ $first }` y `{ $second }`; cambie el nombre o el identificador de uno de ellos
+cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
+cli-error-config-unreadable = no se puede leer `{ $path }`: { $reason }
+cli-did-you-mean = ¿quiso decir `{ $known }`?
+cli-error-no-rule = no existe la regla `{ $rule }`; `runbookc explain` las enumera todas
+cli-error-locale-twice = { $locale } aparece dos veces en { $flag }; indíquelo una sola vez
+cli-error-source-unknown = se indican los archivos de origen, pero no su idioma; añada `source` a runbookc.toml o use --source
+cli-error-no-source = --source { $locale }: ningún documento está en { $locale }; hay documentos en { $locales }
+cli-error-paths-outside = ninguno de los archivos que coinciden con --articles está en las rutas indicadas; omita las rutas o cambie el patrón
+cli-error-no-articles = no se encontró ningún artículo; indique una carpeta con archivos Markdown en varios idiomas o use --articles
+cli-more-notes =
+    { $count ->
+        [one] 1 nota más como estas
+       *[other] { $count } notas más como estas
+    }
+cli-count-articles =
+    { $count ->
+        [one] 1 artículo
+       *[other] { $count } artículos
+    }
+cli-count-locales =
+    { $count ->
+        [one] 1 idioma
+       *[other] { $count } idiomas
+    }
+cli-count-errors =
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errores
+    }
+cli-count-warnings =
+    { $count ->
+        [one] 1 advertencia
+       *[other] { $count } advertencias
+    }
+cli-count-infos =
+    { $count ->
+        [one] 1 información
+       *[other] { $count } informaciones
+    }
+cli-count-left-out =
+    { $count ->
+        [one] 1 archivo omitido o dañado
+       *[other] { $count } archivos omitidos o dañados
+    }
+cli-count-runbooks =
+    { $count ->
+        [one] 1 archivo escrito en { $folder }
+       *[other] { $count } archivos escritos en { $folder }
+    }
+cli-count-withheld =
+    { $count ->
+        [one] 1 paso retenido
+       *[other] { $count } pasos retenidos
+    }
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -37,6 +91,7 @@ notice-link-broken = enlace no seguido: su destino no existe
 notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (`lang: pt-BR`) o en la ruta
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
 notice-one-locale = solo en { $locale }: no hay con qué compararlo
+notice-embedded = incluye su texto de origen, en { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

@@ -18,6 +18,64 @@ cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou u
 cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
 cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
 cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
+cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou un dossier contenant des articles
+cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
+cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
+cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
+cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
+cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
+cli-did-you-mean = vouliez-vous dire `{ $known }` ?
+cli-error-no-rule = il n’y a pas de règle `{ $rule }` ; `runbookc explain` les énumère toutes
+cli-error-locale-twice = { $locale } figure deux fois dans { $flag } ; ne l’indiquez qu’une fois
+cli-error-source-unknown = les fichiers source sont indiqués, mais pas leur langue ; ajoutez `source` à runbookc.toml ou utilisez --source
+cli-error-no-source = --source { $locale } : aucun document n’est en { $locale } ; il y a des documents en { $locales }
+cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se trouve sous les chemins indiqués ; retirez les chemins ou changez le motif
+cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
+cli-more-notes =
+    { $count ->
+        [one] 1 autre note semblable
+       *[other] { $count } autres notes semblables
+    }
+cli-count-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+cli-count-locales =
+    { $count ->
+        [one] { $count } langue
+       *[other] { $count } langues
+    }
+cli-count-errors =
+    { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+cli-count-warnings =
+    { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+cli-count-infos =
+    { $count ->
+        [one] { $count } information
+       *[other] { $count } informations
+    }
+cli-count-left-out =
+    { $count ->
+        [one] { $count } fichier ignoré ou endommagé
+       *[other] { $count } fichiers ignorés ou endommagés
+    }
+cli-count-runbooks =
+    { $count ->
+        [one] { $count } fichier écrit dans { $folder }
+       *[other] { $count } fichiers écrits dans { $folder }
+    }
+cli-count-withheld =
+    { $count ->
+        [one] { $count } étape retenue
+       *[other] { $count } étapes retenues
+    }
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -37,6 +95,20 @@ notice-link-broken = lien non suivi : sa cible n’existe pas
 notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (`lang: pt-BR`) ou dans le chemin
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
 notice-one-locale = en { $locale } seulement : rien à quoi le comparer
+notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
+notice-unreadable = lecture impossible : { $reason }
+notice-not-a-file = ignoré : ce n’est pas un fichier ordinaire
+notice-too-large = ignoré : plus de 4 Mio ; scindez-le
+notice-empty = ignoré : vide
+notice-utf-16 = ignoré : encodé en UTF-16 ; convertissez-le en UTF-8
+notice-not-utf-8 = ignoré : pas de l’UTF-8 à l’octet { $offset } ; convertissez-le en UTF-8
+notice-link-loop = lien non suivi : il ramène à un dossier en cours de lecture
+notice-link-outside = lien non suivi : il mène hors du dossier indiqué
+notice-link-broken = lien non suivi : sa cible n’existe pas
+notice-no-locale = ignoré : langue inconnue ; indiquez-la dans l’en-tête (lang: pt-BR) ou dans le chemin
+notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
+notice-one-locale = en { $locale } seulement : rien à quoi le comparer
+notice-embedded = contient son texte source, en { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

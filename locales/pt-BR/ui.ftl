@@ -18,6 +18,60 @@ cli-error-no-such-path = `{ $path }` não existe; informe um arquivo ou uma past
 cli-error-pattern = `{ $pattern }` não é um padrão válido: { $reason }
 cli-error-pattern-matches-nothing = nenhum arquivo corresponde a `{ $pattern }`; os padrões partem do diretório de trabalho e podem conter {"{"}locale{"}"}, * e **
 cli-error-clash = dois artigos têm o id { $id }: `{ $first }` e `{ $second }`; renomeie um deles ou altere seu identificador
+cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
+cli-error-config-unreadable = não foi possível ler `{ $path }`: { $reason }
+cli-did-you-mean = você quis dizer `{ $known }`?
+cli-error-no-rule = não existe a regra `{ $rule }`; `runbookc explain` lista todas
+cli-error-locale-twice = { $locale } aparece duas vezes em { $flag }; informe-o uma só vez
+cli-error-source-unknown = os arquivos de origem foram indicados, mas não a localidade deles; acrescente `source` ao runbookc.toml ou use --source
+cli-error-no-source = --source { $locale }: nenhum documento está em { $locale }; há documentos em { $locales }
+cli-error-paths-outside = nenhum dos arquivos que correspondem a --articles está nos caminhos informados; omita os caminhos ou altere o padrão
+cli-error-no-articles = nenhum artigo foi encontrado; informe uma pasta com arquivos Markdown em vários idiomas ou use --articles
+cli-more-notes =
+    { $count ->
+        [one] mais 1 nota como estas
+       *[other] mais { $count } notas como estas
+    }
+cli-count-articles =
+    { $count ->
+        [one] 1 artigo
+       *[other] { $count } artigos
+    }
+cli-count-locales =
+    { $count ->
+        [one] 1 localidade
+       *[other] { $count } localidades
+    }
+cli-count-errors =
+    { $count ->
+        [one] 1 erro
+       *[other] { $count } erros
+    }
+cli-count-warnings =
+    { $count ->
+        [one] 1 aviso
+       *[other] { $count } avisos
+    }
+cli-count-infos =
+    { $count ->
+        [one] 1 informação
+       *[other] { $count } informações
+    }
+cli-count-left-out =
+    { $count ->
+        [one] 1 arquivo ignorado ou danificado
+       *[other] { $count } arquivos ignorados ou danificados
+    }
+cli-count-runbooks =
+    { $count ->
+        [one] 1 arquivo gravado em { $folder }
+       *[other] { $count } arquivos gravados em { $folder }
+    }
+cli-count-withheld =
+    { $count ->
+        [one] 1 passo retido
+       *[other] { $count } passos retidos
+    }
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -37,6 +91,7 @@ notice-link-broken = link não seguido: o destino não existe
 notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`lang: pt-BR`) ou no caminho
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }
 notice-one-locale = somente em { $locale }: não há com o que comparar
+notice-embedded = traz consigo o texto de origem, em { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

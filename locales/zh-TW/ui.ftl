@@ -18,6 +18,24 @@ cli-error-no-such-path = 「{ $path }」不存在；請指定含有文章的檔�
 cli-error-pattern = 「{ $pattern }」不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 沒有檔案符合「{ $pattern }」；模式從目前的工作目錄開始，可以包含 {"{"}locale{"}"}、* 和 **
 cli-error-clash = 兩篇文章的 ID 同為 { $id }：「{ $first }」和「{ $second }」；請重新命名其中一篇或修改其識別碼
+cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
+cli-error-config-unreadable = 無法讀取「{ $path }」：{ $reason }
+cli-did-you-mean = 您是想輸入「{ $known }」嗎？
+cli-error-no-rule = 沒有規則「{ $rule }」；執行 `runbookc explain` 可列出所有規則
+cli-error-locale-twice = { $flag } 中重複指定了 { $locale }；請只指定一次
+cli-error-source-unknown = 指定了來源檔案，但沒有指定其地區設定；請在 runbookc.toml 加入 `source`，或使用 --source
+cli-error-no-source = --source { $locale }：沒有 { $locale } 的文件；現有文件的地區設定為 { $locales }
+cli-error-paths-outside = 符合 --articles 的檔案都不在指定的路徑下；請移除路徑或修改模式
+cli-error-no-articles = 找不到文章；請指定含有多種語言 Markdown 檔案的資料夾，或使用 --articles
+cli-more-notes = 另有 { $count } 則類似提示
+cli-count-articles = { $count } 篇文章
+cli-count-locales = { $count } 個地區設定
+cli-count-errors = { $count } 個錯誤
+cli-count-warnings = { $count } 個警告
+cli-count-infos = { $count } 則資訊
+cli-count-left-out = { $count } 個檔案已略過或損壞
+cli-count-runbooks = 已將 { $count } 個檔案寫入 { $folder }
+cli-count-withheld = 保留了 { $count } 個步驟未輸出
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -37,6 +55,7 @@ notice-link-broken = 未跟隨連結：目標不存在
 notice-no-locale = 已略過：無法判斷語言；請在前置中繼資料（`lang: pt-BR`）或路徑中註明
 notice-doubled = 已略過：「{ $other }」已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：沒有可供比較的版本
+notice-embedded = 內含 { $locale } 原文
 
 
 ## Diagnostics: messages of rules (lint)

@@ -1,12 +1,14 @@
 //! The command line as clap reads it: raw, before configuration and environment.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{align, build, check, explain, init, plan};
 use crate::source::Locale;
+use crate::workspace::Selection;
+use crate::workspace::config::Configuration;
 
 /// Compiles the localized versions of a how-to article into runbooks that are safe to run
 #[derive(Debug, Parser)]
@@ -113,4 +115,28 @@ pub(super) struct Inputs {
     /// Configuration to use instead of the runbookc.toml found by walking up
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
+}
+
+impl Inputs {
+    /// What the flags select.
+    pub(super) fn selection(&self) -> Selection {
+        Selection {
+            paths: self.paths.clone(),
+            articles: self.articles.clone(),
+            source: self.source.clone(),
+            source_articles: self.source_articles.clone(),
+            locales: self.locales.clone(),
+        }
+    }
+
+    /// The configuration: the one that is named, else the nearest to the first path, else to the
+    /// working directory; an empty one if there is none.
+    pub(super) fn configuration(&self) -> anyhow::Result<Configuration> {
+        let start = self.paths.first().map_or(Path::new(""), PathBuf::as_path);
+        let found = match &self.config {
+            Some(path) => Some(Configuration::read(path)?),
+            None => Configuration::find(start)?,
+        };
+        Ok(found.unwrap_or_default())
+    }
 }

@@ -34,16 +34,20 @@ Examples:
 /// Runs the verb.
 pub(super) fn execute(verb: &Build, console: &Console) -> anyhow::Result<u8> {
     let project = pipeline::load(&verb.inputs, console)?;
-    let compiled = pipeline::compile(project, console);
-    let runbooks = match &verb.out {
-        Some(folder) => folder.join("runbooks"),
-        None => PathBuf::from("runbooks"),
+    let counts = project.counts();
+    let configured = &project.configuration;
+    let runbooks = match (&verb.out, &configured.values.build.runbooks) {
+        (Some(folder), _) => folder.join("runbooks"),
+        (None, Some(folder)) => configured.resolve(folder),
+        (None, None) => configured.resolve("runbooks"),
     };
-    let mut is_withheld = false;
+    let compiled = pipeline::compile(project, console);
+    let mut withheld = 0;
     for article in &compiled {
-        is_withheld |= !emit::withheld(&article.procedure).is_empty();
+        withheld += emit::withheld(&article.procedure).len();
         let folder = runbooks.join(&article.article.id).join("generated");
         output::replace_folder(&folder, &emit::runbooks(article))?;
     }
-    Ok(if is_withheld { FINDINGS } else { CLEAN })
+    console.summarize(&counts, &[("cli-count-withheld", withheld)]);
+    Ok(if withheld > 0 { FINDINGS } else { CLEAN })
 }

@@ -5,8 +5,10 @@ use clap::{Args, ValueEnum};
 use super::arguments::Inputs;
 use super::console::Console;
 use super::{CLEAN, FINDINGS, pipeline};
-use crate::diagnostic::{Severity, render};
+use crate::diagnostic::{Diagnostic, Severity, render};
 use crate::source::Locale;
+use crate::workspace::config::Threshold;
+use crate::workspace::no_doubles;
 
 /// Report where a translation damages what the article says to do
 #[derive(Debug, Args)]
@@ -30,7 +32,7 @@ pub(super) struct Check {
 
     /// Exit with 1 if there is a diagnostic of at least this severity [default: warning]
     #[arg(long, value_name = "SEVERITY", help_heading = "Output")]
-    fail_on: Option<FailOn>,
+    fail_on: Option<Threshold>,
 }
 
 const EXAMPLES: &str = "\
@@ -50,41 +52,24 @@ enum Format {
     Json,
 }
 
-/// What makes the exit code 1.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum FailOn {
-    /// Only errors.
-    Error,
-    /// Errors and warnings.
-    Warning,
-    /// Anything.
-    Info,
-    /// Nothing.
-    Never,
-}
-
-impl FailOn {
-    fn severity(self) -> Option<Severity> {
-        match self {
-            FailOn::Error => Some(Severity::Error),
-            FailOn::Warning => Some(Severity::Warning),
-            FailOn::Info => Some(Severity::Info),
-            FailOn::Never => None,
-        }
-    }
-}
-
 /// Runs the verb.
 pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
+    no_doubles("--report-locales", &verb.report_locales)?;
     let project = pipeline::load(&verb.inputs, console)?;
-    let checked = pipeline::check(project, console);
-    let mut diagnostics = checked.diagnostics;
-    if !verb.report_locales.is_empty() {
-        diagnostics.retain(|d| verb.report_locales.contains(&d.locale));
+    let values = &project.configuration.values;
+    let reported = match verb.report_locales.is_empty() {
+        true => values.check.report_locales.clone(),
+        false => verb.report_locales.clone(),
+    };
+    let fail_on = verb.fail_on.or(values.check.fail_on);
+    let counts = project.counts();
+    let mut diagnostics = pipeline::check(project, console)?;
+    if !reported.is_empty() {
+        diagnostics.retain(|d| reported.contains(&d.locale));
     }
     let report = render::Report {
         diagnostics: &diagnostics,
-        articles: checked.articles,
+        articles: counts.articles,
         interface: console.interface(),
         width: console.width(),
     };
@@ -93,7 +78,23 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
         Format::Concise => render::concise(&report, out),
         Format::Json => render::json(&report, out),
     })?;
-    let threshold = verb.fail_on.unwrap_or(FailOn::Warning).severity();
-    let failed = threshold.is_some_and(|least| diagnostics.iter().any(|d| d.severity >= least));
+    console.summarize(&counts, &found(&diagnostics));
+    let threshold = fail_on.unwrap_or(Threshold::Warning);
+    let failed = diagnostics.iter().any(|d| threshold.is_reached(d.severity));
     Ok(if failed { FINDINGS } else { CLEAN })
+}
+
+/// How many findings there are of each severity, for the closing line.
+fn found(diagnostics: &[Diagnostic]) -> [(&'static str, usize); 3] {
+    let of = |severity| {
+        diagnostics
+            .iter()
+            .filter(|d| d.severity == severity)
+            .count()
+    };
+    [
+        ("cli-count-errors", of(Severity::Error)),
+        ("cli-count-warnings", of(Severity::Warning)),
+        ("cli-count-infos", of(Severity::Info)),
+    ]
 }

@@ -1,16 +1,22 @@
 //! Standard output and error: colour, language, notices, errors.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 
 use super::arguments::{Color, Global};
+use super::pipeline::Counts;
 use super::progress::{self, Bar};
+use crate::diagnostic::render::printable;
 use crate::diagnostic::{Message, Notice, Severity};
 use crate::l10n::Interface;
 use crate::source::Locale;
 use crate::workspace::Failure;
+
+/// How many notes that are alike are printed.
+const NOTES: usize = 3;
 
 /// Where the program's words go, and in which language.
 pub(super) struct Console {
@@ -65,39 +71,71 @@ impl Console {
         progress::bar(!self.quiet, self.interface.text(label), length)
     }
 
-    /// Prints what is to be said about input files, unless quiet.
+    /// Prints what is to be said about input files, unless quiet. Of notes that are alike only
+    /// the first few are printed, and how many more there are; warnings are never left out.
     pub(super) fn notices(&self, notices: &[Notice]) {
-        for notice in notices.iter().filter(|_| !self.quiet) {
-            let place = match &notice.location {
-                Some(location) => {
-                    let start = location.file.position(location.span.start);
-                    format!("{}:{}:{}", notice.path.display(), start.line, start.column)
-                }
-                None => notice.path.display().to_string(),
-            };
-            let (label, color) = match notice.severity {
-                Severity::Info => ("cli-label-note", AnsiColor::Cyan),
-                Severity::Warning => ("cli-label-warning", AnsiColor::Yellow),
-                Severity::Error => ("cli-label-error", AnsiColor::Red),
-            };
-            let words = format!("{place}: {}", self.words(&notice.message));
-            self.complain(label, color, &words);
+        if self.quiet {
+            return;
+        }
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for notice in notices {
+            let count = seen.entry(notice.message.id).or_default();
+            *count += usize::from(notice.severity == Severity::Info);
+            if *count <= NOTES {
+                self.notice(notice);
+            }
+        }
+        let more: usize = seen.values().map(|count| count.saturating_sub(NOTES)).sum();
+        if more > 0 {
+            let words = self.count("cli-more-notes", more);
+            self.complain("cli-label-note", AnsiColor::Cyan, &words);
         }
     }
 
-    #[expect(dead_code, reason = "the closing lines come next")]
-    /// Says something about what was done, unless quiet.
-    pub(super) fn say(&self, message: &Message) {
-        if !self.quiet {
-            let _ = writeln!(self.stderr(), "{}", self.words(message));
+    fn notice(&self, notice: &Notice) {
+        let path = notice.path.display();
+        let place = match &notice.location {
+            Some(location) => {
+                let start = location.file.position(location.span.start);
+                format!("{path}:{}:{}", start.line, start.column)
+            }
+            None => path.to_string(),
+        };
+        let (label, color) = match notice.severity {
+            Severity::Info => ("cli-label-note", AnsiColor::Cyan),
+            Severity::Warning => ("cli-label-warning", AnsiColor::Yellow),
+            Severity::Error => ("cli-label-error", AnsiColor::Red),
+        };
+        let words = self.words(&notice.message);
+        self.complain(label, color, &format!("{place}: {words}"));
+    }
+
+    /// Prints the closing line, unless quiet: how much there was and what came of it.
+    pub(super) fn summarize(&self, counts: &Counts, results: &[(&'static str, usize)]) {
+        if self.quiet {
+            return;
         }
+        let mut parts = vec![
+            self.count("cli-count-articles", counts.articles),
+            self.count("cli-count-locales", counts.locales),
+        ];
+        let shown = results.iter().filter(|(_, count)| *count > 0);
+        parts.extend(shown.map(|(id, count)| self.count(id, *count)));
+        if counts.left_out > 0 {
+            parts.push(self.count("cli-count-left-out", counts.left_out));
+        }
+        let _ = writeln!(self.stderr(), "{}", parts.join(" · "));
+    }
+
+    fn count(&self, id: &str, count: usize) -> String {
+        self.interface.format(id, &[("count", count.to_string())])
     }
 
     /// Prints why the program could not run.
     pub(super) fn error(&self, error: &anyhow::Error) {
         let causes = error.chain().map(|cause| {
             let failure = cause.downcast_ref::<Failure>();
-            failure.map_or_else(|| cause.to_string(), |f| self.words(f.message()))
+            failure.map_or_else(|| cause.to_string(), |f| f.words(&self.interface))
         });
         let words: Vec<String> = causes.collect();
         self.complain("cli-label-error", AnsiColor::Red, &words.join(": "));
@@ -121,14 +159,6 @@ impl Console {
     fn stderr(&self) -> AutoStream<io::Stderr> {
         AutoStream::new(io::stderr(), self.color)
     }
-}
-
-/// `text` without the control characters that a file name may carry to a terminal.
-fn printable(text: &str) -> String {
-    let keep = |c: char| !c.is_control() || c == '\n';
-    text.chars()
-        .map(|c| if keep(c) { c } else { '\u{fffd}' })
-        .collect()
 }
 
 /// Whether `error` says that nobody reads the output any more.

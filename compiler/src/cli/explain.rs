@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::CLEAN;
 use super::console::Console;
+use crate::lint::{self, rules};
 
 /// Explain a rule: what it reports, why that is bad, an example
 #[derive(Debug, Args)]
@@ -14,6 +15,16 @@ pub(super) struct Explain {
 }
 
 /// Runs the verb.
-pub(super) fn execute(_verb: &Explain, _console: &Console) -> anyhow::Result<u8> {
+pub(super) fn execute(verb: &Explain, console: &Console) -> anyhow::Result<u8> {
+    let Some(asked) = &verb.rule else {
+        console.print(|out| {
+            rules::RULES
+                .iter()
+                .try_for_each(|r| writeln!(out, "{}  {}", r.code, r.name))
+        })?;
+        return Ok(CLEAN);
+    };
+    let rule = lint::find(asked).map_err(|unknown| super::unknown_rule(&unknown))?;
+    console.print(|out| out.write_all(lint::explain(rule).as_bytes()))?;
     Ok(CLEAN)
 }

@@ -3,6 +3,7 @@
 //! Files are parsed and articles compiled in parallel; what comes out is in the order of files and
 //! ids, whatever the number of threads.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -10,44 +11,88 @@ use rayon::prelude::*;
 use super::arguments::Inputs;
 use super::console::Console;
 use crate::align::{self, Alignment, Lexicon};
-use crate::corpus::{self, Article, Candidate, Corpus};
-use crate::diagnostic::{Diagnostic, Message, Notice};
+use crate::corpus::{self, Article, Candidate, Clash, Corpus};
+use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
 use crate::emit::Compiled;
-use crate::workspace::{self, Entry, Failure, Selection};
+use crate::source::Locale;
+use crate::workspace::config::{Configuration, Level};
+use crate::workspace::{self, Entry, Failure};
 use crate::{canon, lint, literal, markdown, procedure};
 
 /// The articles that a verb works on.
 pub(super) struct Project {
     /// The articles, their literals recognized.
     corpus: Corpus,
+    /// What was said about the files.
+    notices: Vec<Notice>,
+    /// What `runbookc.toml` says.
+    pub(super) configuration: Configuration,
 }
 
-/// What `check` found.
-pub(super) struct Checked {
-    /// How many articles were checked.
+/// How much there is, for the closing line.
+pub(super) struct Counts {
+    /// Articles.
     pub(super) articles: usize,
-    /// Ordered by article, file, place and rule.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Locales, embedded sources included.
+    pub(super) locales: usize,
+    /// Files that were left out.
+    pub(super) left_out: usize,
+}
+
+impl Project {
+    /// How much there is.
+    pub(super) fn counts(&self) -> Counts {
+        let is_left_out = |n: &&Notice| n.severity > Severity::Info;
+        Counts {
+            articles: self.corpus.articles.len(),
+            locales: self.corpus.locales().len(),
+            left_out: self.notices.iter().filter(is_left_out).count(),
+        }
+    }
 }
 
 /// Reads and parses files, groups them into articles, and recognizes literals.
 pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project> {
-    let selection = Selection {
-        paths: inputs.paths.clone(),
-        articles: inputs.articles.clone(),
-        source: inputs.source.clone(),
-        source_articles: inputs.source_articles.clone(),
-        locales: inputs.locales.clone(),
-    };
-    let found = workspace::discover(&selection)?;
+    let configuration = inputs.configuration()?;
+    let (selection, found) = workspace::discover(inputs.selection(), &configuration)?;
     let mut notices = found.notices;
-    let bar = console.progress("cli-phase-parse", found.entries.len());
-    let parsed: Vec<Result<Candidate, Notice>> = found
-        .entries
-        .into_par_iter()
-        .map(|entry| parse(entry).inspect(|_| bar.step()))
-        .collect();
-    drop(bar);
+    let candidates = parse_all(found.entries, &mut notices, console);
+    let grouped = corpus::group(candidates, selection.wanted());
+    notices.extend(grouped.notices);
+    notices.sort_by(|a, b| (&a.path, a.message.id).cmp(&(&b.path, b.message.id)));
+    console.notices(&notices);
+    if let Some(clash) = grouped.clashes.first() {
+        return Err(clashing(clash).into());
+    }
+    let mut corpus = grouped.corpus;
+    if corpus.articles.is_empty() {
+        return Err(Failure::new(Message::new("cli-error-no-articles")).into());
+    }
+    expect_source(&corpus, selection.source.as_ref())?;
+    if selection.has_patterns() {
+        let files = |a: &Article| selection.selects(a.documents.iter().map(|d| d.file.path()));
+        corpus.articles.retain(files);
+    }
+    let documents = corpus
+        .articles
+        .par_iter_mut()
+        .flat_map(|a| &mut a.documents);
+    documents.for_each(literal::recognize);
+    Ok(Project {
+        corpus,
+        notices,
+        configuration,
+    })
+}
+
+fn parse_all(entries: Vec<Entry>, notices: &mut Vec<Notice>, console: &Console) -> Vec<Candidate> {
+    let bar = console.progress("cli-phase-parse", entries.len());
+    let parse = |entry| {
+        let parsed = parse(entry);
+        bar.step();
+        parsed
+    };
+    let parsed: Vec<Result<Candidate, Notice>> = entries.into_par_iter().map(parse).collect();
     let mut candidates = Vec::with_capacity(parsed.len());
     for result in parsed {
         match result {
@@ -55,23 +100,25 @@ pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project
             Err(notice) => notices.push(notice),
         }
     }
-    let grouped = corpus::group(candidates, selection.source.as_ref());
-    notices.extend(grouped.notices);
-    if let Some(clash) = grouped.clashes.first() {
-        console.notices(&notices);
-        let [first, second] = clash.files.each_ref().map(|f| f.display().to_string());
-        let message = Message::new("cli-error-clash").with("id", &clash.id);
-        return Err(Failure::new(message.with("first", first).with("second", second)).into());
-    }
-    let mut corpus = grouped.corpus;
-    let documents = corpus
-        .articles
-        .par_iter_mut()
-        .flat_map(|a| &mut a.documents);
-    documents.for_each(literal::recognize);
-    notices.sort_by(|a, b| a.path.cmp(&b.path));
-    console.notices(&notices);
-    Ok(Project { corpus })
+    candidates
+}
+
+fn clashing(clash: &Clash) -> Failure {
+    let [first, second] = clash.files.each_ref().map(|f| f.display().to_string());
+    let message = Message::new("cli-error-clash").with("id", &clash.id);
+    Failure::new(message.with("first", first).with("second", second))
+}
+
+/// Refuses a source locale that no document is in: with a slip of the keyboard every finding
+/// would be judged without its best evidence.
+fn expect_source(corpus: &Corpus, source: Option<&Locale>) -> anyhow::Result<()> {
+    let locales = corpus.locales();
+    let Some(source) = source.filter(|s| !locales.contains(s)) else {
+        return Ok(());
+    };
+    let tags: Vec<String> = locales.iter().map(|l| l.to_string()).collect();
+    let message = Message::new("cli-error-no-source").with("locale", source.to_string());
+    Err(Failure::new(message.with("locales", tags.join(", "))).into())
 }
 
 fn parse(entry: Entry) -> Result<Candidate, Notice> {
@@ -90,18 +137,41 @@ pub(super) fn align(project: Project, console: &Console) -> Vec<(Article, Alignm
     })
 }
 
-/// Checks every article.
-pub(super) fn check(project: Project, console: &Console) -> Checked {
-    let articles = project.corpus.articles.len();
+/// Checks every article. Ordered by article, file, place and rule.
+pub(super) fn check(project: Project, console: &Console) -> anyhow::Result<Vec<Diagnostic>> {
+    let levels = levels(&project.configuration)?;
     let found = each(project, console, "cli-phase-check", |article, lexicon| {
         let alignment = align::align(&article, lexicon);
         let canon = canon::decide(&article, &alignment);
-        lint::check(&article, &alignment, &canon)
+        let diagnostics = lint::check(&article, &alignment, &canon);
+        diagnostics
+            .into_iter()
+            .filter_map(|d| levelled(d, &levels))
+            .collect::<Vec<_>>()
     });
-    Checked {
-        articles,
-        diagnostics: found.into_iter().flatten().collect(),
-    }
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The severities that the configuration gives to rules, by code.
+fn levels(configuration: &Configuration) -> anyhow::Result<BTreeMap<&'static str, Level>> {
+    let rules = configuration.values.rules.iter();
+    let known = rules.map(|(asked, level)| match lint::find(asked) {
+        Ok(rule) => Ok((rule.code, *level)),
+        Err(unknown) => Err(super::unknown_rule(&unknown).into()),
+    });
+    known.collect()
+}
+
+/// The diagnostic with the severity that the configuration gives to its rule, if it is reported.
+fn levelled(diagnostic: Diagnostic, levels: &BTreeMap<&str, Level>) -> Option<Diagnostic> {
+    let severity = match levels.get(diagnostic.rule) {
+        Some(level) => level.severity()?,
+        None => diagnostic.severity,
+    };
+    Some(Diagnostic {
+        severity,
+        ..diagnostic
+    })
 }
 
 /// Compiles every article to its procedure.

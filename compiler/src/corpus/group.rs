@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Article, Candidate, Clash, Corpus, Grouped, Place, detect};
+use super::{Article, Candidate, Clash, Corpus, Grouped, Place, Wanted, detect};
 use crate::diagnostic::{Message, Notice, Severity};
 use crate::document::{Document, Origin};
 use crate::source::Locale;
@@ -19,8 +19,8 @@ struct Member {
     is_source_place: bool,
 }
 
-/// Groups candidates, which are ordered by path. `source` is the source locale if it is known.
-pub fn group(candidates: Vec<Candidate>, source: Option<&Locale>) -> Grouped {
+/// Groups candidates, which are ordered by path.
+pub fn group(candidates: Vec<Candidate>, wanted: Wanted<'_>) -> Grouped {
     let mut notices = Vec::new();
     let mut members: Vec<Member> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -41,10 +41,10 @@ pub fn group(candidates: Vec<Candidate>, source: Option<&Locale>) -> Grouped {
             is_source_place,
         });
     }
-    let known = known_locales(&members, source);
+    let known = known_locales(&members, wanted.source);
     settle(&mut members, &known, &mut notices);
     let groups = by_key(members);
-    assemble(groups, source, &known, notices)
+    assemble(groups, wanted, &known, notices)
 }
 
 /// The locales that are known by more than text.
@@ -141,14 +141,18 @@ fn by_key(members: Vec<Member>) -> BTreeMap<String, Vec<Member>> {
 
 fn assemble(
     groups: BTreeMap<String, Vec<Member>>,
-    source: Option<&Locale>,
+    wanted: Wanted<'_>,
     known: &[Locale],
     mut notices: Vec<Notice>,
 ) -> Grouped {
     let mut articles: BTreeMap<String, Article> = BTreeMap::new();
     let mut clashes = Vec::new();
     for (key, members) in groups {
-        let article = article(id_of(&key), members, source, known, &mut notices);
+        let article = article(id_of(&key), members, wanted.source, known, &mut notices);
+        let article = restricted(article, wanted.locales);
+        if article.documents.is_empty() {
+            continue;
+        }
         if let Some(other) = articles.get(&article.id) {
             clashes.push(Clash {
                 id: article.id.clone(),
@@ -168,6 +172,19 @@ fn assemble(
         notices,
         clashes,
     }
+}
+
+/// The article without the documents in locales that are not wanted; the source stays.
+fn restricted(mut article: Article, locales: &[Locale]) -> Article {
+    if locales.is_empty() {
+        return article;
+    }
+    let source = article.source.map(|i| article.documents[i].locale.clone());
+    article
+        .documents
+        .retain(|d| locales.contains(&d.locale) || source.as_ref() == Some(&d.locale));
+    article.source = source.and_then(|locale| article.document_in(&locale));
+    article
 }
 
 fn first_path(article: &Article) -> &Path {

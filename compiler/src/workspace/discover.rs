@@ -5,30 +5,48 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
+use super::config::Configuration;
 use super::pattern::Pattern;
 use super::walk::{Walked, walk};
 use super::{Entry, Failure, Found, Selection, layout};
 use crate::corpus::{Place, Placement};
 use crate::diagnostic::Message;
 
-/// Finds the files of a selection, ordered by path.
+/// Finds the files that flags and configuration select, ordered by path, and says what was
+/// selected.
 ///
 /// # Errors
 ///
 /// If a path does not exist, or a pattern is malformed or matches nothing.
-pub fn discover(selection: &Selection) -> Result<Found> {
-    for path in &selection.paths {
+pub fn discover(flags: Selection, configuration: &Configuration) -> Result<(Selection, Found)> {
+    for path in &flags.paths {
         if !path.exists() {
-            return Err(failure(
-                "cli-error-no-such-path",
-                "path",
-                &path.display().to_string(),
-            ));
+            let path = path.display().to_string();
+            return Err(failure("cli-error-no-such-path", "path", &path));
         }
     }
-    match selection.articles.is_empty() && selection.source_articles.is_empty() {
-        true => Ok(below(&selection.paths)),
-        false => by_pattern(selection),
+    let selection = flags.clone().with(configuration)?;
+    if !selection.has_patterns() {
+        let found = below(&selection.paths);
+        return Ok((selection, found));
+    }
+    let found = by_pattern(&selection)?;
+    if selection.selects(found.entries.iter().map(|e| e.path.as_path())) {
+        return Ok((selection, found));
+    }
+    if flags.has_patterns() {
+        return Err(Failure::new(Message::new("cli-error-paths-outside")).into());
+    }
+    // The configuration is about other files than those that were asked for.
+    let found = below(&flags.paths);
+    Ok((flags, found))
+}
+
+/// Whether `file` is `path` or lies below it.
+pub(super) fn is_below(file: &Path, path: &Path) -> bool {
+    match (file.canonicalize(), path.canonicalize()) {
+        (Ok(file), Ok(path)) => file.starts_with(path),
+        _ => file.starts_with(path),
     }
 }
 
@@ -133,11 +151,7 @@ fn by_pattern(selection: &Selection) -> Result<Found> {
         }
     }
     let is_read = |entry: &Entry| match &entry.placement.locale {
-        Place::Given(locale) => {
-            selection.locales.is_empty()
-                || selection.locales.contains(locale)
-                || selection.source.as_ref() == Some(locale)
-        }
+        Place::Given(locale) => selection.reads(locale),
         _ => true,
     };
     Ok(Found {
