@@ -18,8 +18,8 @@ mod layout;
 pub mod output;
 mod pattern;
 mod read;
-pub mod site;
 mod selection;
+pub mod site;
 mod walk;
 
 pub use discover::discover;

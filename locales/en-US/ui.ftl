@@ -14,6 +14,8 @@ cli-phase-parse = Parsing
 cli-phase-align = Aligning
 cli-phase-check = Checking
 cli-phase-compile = Compiling
+cli-phase-build = Building
+cli-built = runbooks: { $runbooks }, site: { $site }
 cli-error-no-such-path = `{ $path }` does not exist; give a file or folder with articles
 cli-error-pattern = `{ $pattern }` is not a pattern: { $reason }
 cli-error-pattern-matches-nothing = no file matches `{ $pattern }`; patterns start at the working directory and may hold {"{"}locale{"}"}, * and **
@@ -62,10 +64,10 @@ cli-count-left-out =
         [one] 1 file left out or damaged
        *[other] { $count } files left out or damaged
     }
-cli-count-runbooks =
+cli-count-files =
     { $count ->
-        [one] 1 file written to { $folder }
-       *[other] { $count } files written to { $folder }
+        [one] 1 file written
+       *[other] { $count } files written
     }
 cli-count-withheld =
     { $count ->

@@ -14,6 +14,8 @@ cli-phase-parse = Analizando
 cli-phase-align = Alineando
 cli-phase-check = Comprobando
 cli-phase-compile = Compilando
+cli-phase-build = Generando
+cli-built = runbooks: { $runbooks }, sitio: { $site }
 cli-error-no-such-path = `{ $path }` no existe; indique un archivo o una carpeta con artículos
 cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
 cli-error-pattern-matches-nothing = ningún archivo coincide con `{ $pattern }`; los patrones parten del directorio de trabajo y pueden contener {"{"}locale{"}"}, * y **
@@ -62,10 +64,10 @@ cli-count-left-out =
         [one] 1 archivo omitido o dañado
        *[other] { $count } archivos omitidos o dañados
     }
-cli-count-runbooks =
+cli-count-files =
     { $count ->
-        [one] 1 archivo escrito en { $folder }
-       *[other] { $count } archivos escritos en { $folder }
+        [one] 1 archivo escrito
+       *[other] { $count } archivos escritos
     }
 cli-count-withheld =
     { $count ->

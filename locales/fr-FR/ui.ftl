@@ -18,10 +18,8 @@ cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou u
 cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
 cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
 cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
-cli-error-no-such-path = `{ $path }` n’existe pas ; indiquez un fichier ou un dossier contenant des articles
-cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
-cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
-cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
+cli-phase-build = Génération
+cli-built = runbooks : { $runbooks }, site : { $site }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
 cli-did-you-mean = vouliez-vous dire `{ $known }` ?
@@ -66,10 +64,10 @@ cli-count-left-out =
         [one] { $count } fichier ignoré ou endommagé
        *[other] { $count } fichiers ignorés ou endommagés
     }
-cli-count-runbooks =
+cli-count-files =
     { $count ->
-        [one] { $count } fichier écrit dans { $folder }
-       *[other] { $count } fichiers écrits dans { $folder }
+        [one] { $count } fichier écrit
+       *[other] { $count } fichiers écrits
     }
 cli-count-withheld =
     { $count ->
@@ -95,19 +93,6 @@ notice-link-broken = lien non suivi : sa cible n’existe pas
 notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (`lang: pt-BR`) ou dans le chemin
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
 notice-one-locale = en { $locale } seulement : rien à quoi le comparer
-notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
-notice-unreadable = lecture impossible : { $reason }
-notice-not-a-file = ignoré : ce n’est pas un fichier ordinaire
-notice-too-large = ignoré : plus de 4 Mio ; scindez-le
-notice-empty = ignoré : vide
-notice-utf-16 = ignoré : encodé en UTF-16 ; convertissez-le en UTF-8
-notice-not-utf-8 = ignoré : pas de l’UTF-8 à l’octet { $offset } ; convertissez-le en UTF-8
-notice-link-loop = lien non suivi : il ramène à un dossier en cours de lecture
-notice-link-outside = lien non suivi : il mène hors du dossier indiqué
-notice-link-broken = lien non suivi : sa cible n’existe pas
-notice-no-locale = ignoré : langue inconnue ; indiquez-la dans l’en-tête (lang: pt-BR) ou dans le chemin
-notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
-notice-one-locale = en { $locale } seulement : rien à quoi le comparer
 notice-embedded = contient son texte source, en { $locale }
 
 

@@ -14,6 +14,8 @@ cli-phase-parse = Analisando
 cli-phase-align = Alinhando
 cli-phase-check = Verificando
 cli-phase-compile = Compilando
+cli-phase-build = Gerando
+cli-built = runbooks: { $runbooks }, site: { $site }
 cli-error-no-such-path = `{ $path }` não existe; informe um arquivo ou uma pasta com artigos
 cli-error-pattern = `{ $pattern }` não é um padrão válido: { $reason }
 cli-error-pattern-matches-nothing = nenhum arquivo corresponde a `{ $pattern }`; os padrões partem do diretório de trabalho e podem conter {"{"}locale{"}"}, * e **
@@ -62,10 +64,10 @@ cli-count-left-out =
         [one] 1 arquivo ignorado ou danificado
        *[other] { $count } arquivos ignorados ou danificados
     }
-cli-count-runbooks =
+cli-count-files =
     { $count ->
-        [one] 1 arquivo gravado em { $folder }
-       *[other] { $count } arquivos gravados em { $folder }
+        [one] 1 arquivo gravado
+       *[other] { $count } arquivos gravados
     }
 cli-count-withheld =
     { $count ->

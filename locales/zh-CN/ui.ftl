@@ -14,6 +14,8 @@ cli-phase-parse = 解析中
 cli-phase-align = 对齐中
 cli-phase-check = 检查中
 cli-phase-compile = 编译中
+cli-phase-build = 生成中
+cli-built = 运行手册：{ $runbooks }，站点：{ $site }
 cli-error-no-such-path = “{ $path }”不存在；请指定包含文章的文件或文件夹
 cli-error-pattern = “{ $pattern }”不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 没有文件匹配“{ $pattern }”；模式从当前工作目录开始，可以包含 {"{"}locale{"}"}、* 和 **
@@ -34,7 +36,7 @@ cli-count-errors = { $count } 个错误
 cli-count-warnings = { $count } 个警告
 cli-count-infos = { $count } 条信息
 cli-count-left-out = { $count } 个文件被跳过或有损坏
-cli-count-runbooks = 已将 { $count } 个文件写入 { $folder }
+cli-count-files = 已写入 { $count } 个文件
 cli-count-withheld = 保留了 { $count } 个步骤未输出
 
 

@@ -14,6 +14,8 @@ cli-phase-parse = 剖析中
 cli-phase-align = 對齊中
 cli-phase-check = 檢查中
 cli-phase-compile = 編譯中
+cli-phase-build = 產生中
+cli-built = 執行手冊：{ $runbooks }，網站：{ $site }
 cli-error-no-such-path = 「{ $path }」不存在；請指定含有文章的檔案或資料夾
 cli-error-pattern = 「{ $pattern }」不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 沒有檔案符合「{ $pattern }」；模式從目前的工作目錄開始，可以包含 {"{"}locale{"}"}、* 和 **
@@ -34,7 +36,7 @@ cli-count-errors = { $count } 個錯誤
 cli-count-warnings = { $count } 個警告
 cli-count-infos = { $count } 則資訊
 cli-count-left-out = { $count } 個檔案已略過或損壞
-cli-count-runbooks = 已將 { $count } 個檔案寫入 { $folder }
+cli-count-files = 已寫入 { $count } 個檔案
 cli-count-withheld = 保留了 { $count } 個步驟未輸出
 
 

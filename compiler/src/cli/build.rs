@@ -1,14 +1,17 @@
 //! `runbookc build`: writes runbooks and the handbook.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::arguments::Inputs;
 use super::console::Console;
 use super::{CLEAN, FINDINGS, pipeline};
-use crate::emit;
+use crate::diagnostic::Message;
+use crate::emit::{self, Compiled};
+use crate::workspace::config::Configuration;
 use crate::workspace::output;
+use crate::workspace::site::{self, Site};
 
 /// Write a runbook for each article and locale, and the handbook
 #[derive(Debug, Args)]
@@ -31,23 +34,74 @@ Examples:
   runbookc build docs/ --out public/
   runbookc build docs/ --out public/ --locales pt-BR,fr-FR";
 
+/// Where the output goes.
+struct Targets {
+    runbooks: PathBuf,
+    site: PathBuf,
+    manual: Option<PathBuf>,
+}
+
 /// Runs the verb.
 pub(super) fn execute(verb: &Build, console: &Console) -> anyhow::Result<u8> {
     let project = pipeline::load(&verb.inputs, console)?;
+    let targets = targets(verb, &project.configuration);
     let counts = project.counts();
-    let configured = &project.configuration;
-    let runbooks = match (&verb.out, &configured.values.build.runbooks) {
-        (Some(folder), _) => folder.join("runbooks"),
-        (None, Some(folder)) => configured.resolve(folder),
-        (None, None) => configured.resolve("runbooks"),
-    };
     let compiled = pipeline::compile(project, console);
-    let mut withheld = 0;
-    for article in &compiled {
-        withheld += emit::withheld(&article.procedure).len();
-        let folder = runbooks.join(&article.article.id).join("generated");
-        output::replace_folder(&folder, &emit::runbooks(article))?;
-    }
-    console.summarize(&counts, &[("cli-count-withheld", withheld)]);
+    let withheld = compiled
+        .iter()
+        .map(|c| emit::withheld(&c.procedure).len())
+        .sum();
+    let written = write(&targets, &compiled, console)?;
+    let results = [
+        ("cli-count-files", written),
+        ("cli-count-withheld", withheld),
+    ];
+    console.summarize(&counts, &results);
+    console.say(
+        &Message::new("cli-built")
+            .with("runbooks", targets.runbooks.display().to_string())
+            .with("site", targets.site.display().to_string()),
+    );
     Ok(if withheld > 0 { FINDINGS } else { CLEAN })
+}
+
+/// `--out`, else the configuration's folders, else the usual ones.
+fn targets(verb: &Build, configuration: &Configuration) -> Targets {
+    let build = &configuration.values.build;
+    let configured = |folder: &Option<PathBuf>, usual: &str| {
+        configuration.resolve(folder.as_deref().unwrap_or(Path::new(usual)))
+    };
+    Targets {
+        runbooks: match &verb.out {
+            Some(out) => out.join("runbooks"),
+            None => configured(&build.runbooks, "runbooks"),
+        },
+        site: match &verb.out {
+            Some(out) => out.join("site"),
+            None => configured(&build.site, "target/site"),
+        },
+        manual: build
+            .manual
+            .as_ref()
+            .map(|folder| configuration.resolve(folder)),
+    }
+}
+
+/// Writes runbooks and site, and says how many files the runbooks have.
+fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow::Result<usize> {
+    let bar = console.progress("cli-phase-build", compiled.len() + 1);
+    let mut written = 0;
+    for article in compiled {
+        let artifacts = emit::runbooks(article);
+        let folder = targets.runbooks.join(&article.article.id).join("generated");
+        output::replace_folder(&folder, &artifacts)?;
+        written += artifacts.len();
+        bar.step();
+    }
+    let site = Site {
+        articles: compiled,
+        manual: targets.manual.as_deref(),
+    };
+    site::build(&site, &targets.site)?;
+    Ok(written)
 }

@@ -127,6 +127,13 @@ impl Console {
         let _ = writeln!(self.stderr(), "{}", parts.join(" · "));
     }
 
+    /// Says what was done, unless quiet.
+    pub(super) fn say(&self, message: &Message) {
+        if !self.quiet {
+            let _ = writeln!(self.stderr(), "{}", printable(&self.words(message)));
+        }
+    }
+
     fn count(&self, id: &str, count: usize) -> String {
         self.interface.format(id, &[("count", count.to_string())])
     }

@@ -84,6 +84,8 @@ pub struct Build {
     pub runbooks: Option<PathBuf>,
     /// The folder of the site.
     pub site: Option<PathBuf>,
+    /// The folder of the project's own manual, with its `book.toml`, to be part of the site.
+    pub manual: Option<PathBuf>,
 }
 
 /// How a rule's findings are reported.
