@@ -11,5 +11,6 @@ mod languages;
 mod output;
 mod policy;
 mod require;
+mod rules;
 mod sample;
 mod shell;

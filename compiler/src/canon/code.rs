@@ -46,7 +46,15 @@ pub(super) fn decide(
         .into_iter()
         .find(|c| columns.contains(c))?;
     let block_of = |column: usize| code.iter().find(|(c, _)| *c == column).map(|(_, b)| *b);
-    let verdict = match weight(columns) < rival + MARGIN {
+    // Translations that agree against the source: it was revised after them.
+    let revised = witnesses.source.is_some_and(|source| {
+        let alone = columns.as_slice() == [source];
+        alone
+            && ranked
+                .get(1)
+                .is_some_and(|r| witnesses.independent(r.1) > 1)
+    });
+    let verdict = match revised || weight(columns) < rival + MARGIN {
         true => Verdict::Disputed(ranked.iter().map(|(e, _)| (*e).clone()).collect()),
         false => Verdict::Decided,
     };

@@ -6,11 +6,11 @@ use crate::align::UnitId;
 use crate::diagnostic::{Evidence, EvidenceKind};
 use crate::document::{LiteralKind, SegmentId};
 use crate::l10n;
-use crate::literal::normal;
 use crate::literal::search::{self, Damage, Match, Wanted};
+use crate::literal::{normal, noun_of};
 
 use super::evidence::{Pool, evidence};
-use super::group::{Group, Occurrence, Row, place};
+use super::group::{Group, Occurrence, Row, key, place};
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Reading, Verdict};
 
@@ -196,8 +196,7 @@ impl<'a> Decider<'a> {
         };
         for (_, id) in &segments {
             let segment = document.segment(*id);
-            let taken = self.taken[column].iter().filter(|(s, _)| s == id);
-            let taken: Vec<_> = taken.map(|(_, r)| r.clone()).collect();
+            let taken = self.taken_in(group, column, *id);
             let Some(found) = search::find(wanted, segment, &taken, lexicon) else {
                 continue;
             };
@@ -210,6 +209,25 @@ impl<'a> Decider<'a> {
             Some((_, id)) => Reading::Missing(*id),
             None => Reading::Absent,
         }
+    }
+
+    /// What a match may not touch in a segment. The noun of a command that stands alone is no name of
+    /// its own, unless the source has it alone too.
+    fn taken_in(&self, group: &Group, column: usize, id: SegmentId) -> Vec<Range<u32>> {
+        let noun = noun_of(&group.value).filter(|_| group.kind == LiteralKind::Command);
+        let noun = noun.map(|n| key(LiteralKind::Identifier, &n.to_lowercase()));
+        let alone = noun.and_then(|n| self.row.groups.get(&n));
+        let alone = alone.filter(|g| self.source.is_none_or(|s| g.columns[s].is_empty()));
+        let is_noun = |range: &Range<u32>| {
+            let places = alone.into_iter().flat_map(|g| &g.columns[column]);
+            places
+                .into_iter()
+                .any(|o| o.place.segment == id && o.place.range == *range)
+        };
+        let taken = self.taken[column]
+            .iter()
+            .filter(|(s, r)| *s == id && !is_noun(r));
+        taken.map(|(_, r)| r.clone()).collect()
     }
 
     /// Puts verdict and evidence to the readings of a literal.
@@ -271,12 +289,12 @@ impl<'a> Decider<'a> {
         let wins = |(_, _, columns, shape): &&(String, String, Vec<usize>, bool)| {
             let weight = self.witnesses.support(columns.iter().copied());
             match self.source {
-                // All translations against the source: then the source may have changed.
-                Some(_) => {
-                    columns.len() + 1 >= self.row.present.len()
-                        && columns.len() > 2
-                        && self.witnesses.families(columns) > 1
-                        && !shape
+                // Translations that agree against the source: it was revised after them.
+                Some(source) => {
+                    let intact =
+                        |(c, r): (usize, &Reading)| c != source && matches!(r, Reading::Intact(_));
+                    let none = !readings.iter().enumerate().any(intact);
+                    none && self.witnesses.independent(columns) > 1 && !shape
                 }
                 None => {
                     let bonus = if *shape { SHAPE } else { 0.0 };

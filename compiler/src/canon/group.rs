@@ -159,7 +159,7 @@ pub(super) fn place(segment: SegmentId, range: Range<u32>, span: Span) -> Place 
 }
 
 /// What makes two literals the same group.
-fn key(kind: LiteralKind, normal: &str) -> String {
+pub(super) fn key(kind: LiteralKind, normal: &str) -> String {
     let bare = match kind {
         LiteralKind::Url => normal.split_once("://").map_or(normal, |(_, rest)| rest),
         LiteralKind::Identifier if normal.len() > 4 => normal.trim_end_matches('s'),

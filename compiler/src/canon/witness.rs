@@ -93,15 +93,23 @@ impl Witnesses {
         sum
     }
 
-    /// Number of families among `columns`, the source left out.
-    pub(super) fn families(&self, columns: &[usize]) -> usize {
+    /// Number of independent translations among `columns`: machine translations of one family of
+    /// languages count once.
+    pub(super) fn independent(&self, columns: &[usize]) -> usize {
         let translations = columns.iter().filter(|c| Some(**c) != self.source);
-        let mut families: Vec<&str> = translations
-            .map(|c| self.witnesses[*c].family.as_str())
-            .collect();
-        families.sort_unstable();
-        families.dedup();
-        families.len()
+        let mut families: Vec<&str> = Vec::new();
+        let mut count = 0;
+        for witness in translations.map(|c| &self.witnesses[*c]) {
+            let machine = witness.maker == Maker::Machine;
+            if machine && families.contains(&witness.family.as_str()) {
+                continue;
+            }
+            if machine {
+                families.push(&witness.family);
+            }
+            count += 1;
+        }
+        count
     }
 
     /// The documents, the surest witness first.

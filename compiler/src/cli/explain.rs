@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::CLEAN;
 use super::console::Console;
-use crate::lint::{self, rules};
+use crate::lint::rules::RULES;
+use crate::lint::{self, Rule};
 
 /// Explain a rule: what it reports, why that is bad, an example
 #[derive(Debug, Args)]
@@ -17,11 +18,9 @@ pub(super) struct Explain {
 /// Runs the verb.
 pub(super) fn execute(verb: &Explain, console: &Console) -> anyhow::Result<u8> {
     let Some(asked) = &verb.rule else {
-        console.print(|out| {
-            rules::RULES
-                .iter()
-                .try_for_each(|r| writeln!(out, "{}  {}", r.code, r.name))
-        })?;
+        let width = RULES.iter().map(|r| r.name.len()).max().unwrap_or(0);
+        let line = |r: &Rule| format!("{}  {:width$}  {}", r.code, r.name, r.severity.name());
+        console.print(|out| RULES.iter().try_for_each(|r| writeln!(out, "{}", line(r))))?;
         return Ok(CLEAN);
     };
     let rule = lint::find(asked).map_err(|unknown| super::unknown_rule(&unknown))?;

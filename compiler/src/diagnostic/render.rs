@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Certainty, Diagnostic, EvidenceKind, Severity};
+use super::{Diagnostic, EvidenceKind};
 use crate::l10n::Interface;
 
 mod concise;
@@ -47,22 +47,6 @@ fn is_hidden(c: char) -> bool {
         '\u{ad}' | '\u{61c}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
         '\u{e0000}'..='\u{e007f}' => true,
         c => c.is_control(),
-    }
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => "certain",
-        Certainty::Probable => "probable",
-        Certainty::Possible => "possible",
     }
 }
 

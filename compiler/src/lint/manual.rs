@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::{Certainty, Severity};
 use crate::literal::search::similarity;
 
 use super::rule::Rule;
@@ -46,7 +45,7 @@ fn unknown(asked: &str) -> Unknown {
 /// The manual of a rule as Markdown: title, metadata, then its doc comment.
 pub fn explain(rule: &Rule) -> String {
     let mut out = format!("# {} {}\n\n", rule.code, rule.name);
-    let (severity, certainty) = (severity(rule.severity), certainty(rule.certainty));
+    let (severity, certainty) = (rule.severity.name(), rule.certainty.name());
     let _ = writeln!(out, "Severity: {severity}. Certainty: {certainty}.\n");
     for line in rule.manual.trim_end().lines() {
         // A doc comment's lines begin with the space behind its slashes.
@@ -73,7 +72,7 @@ pub fn index_page() -> String {
          | Code | Name | Severity | Certainty |\n| --- | --- | --- | --- |\n",
     );
     for rule in RULES {
-        let (severity, certainty) = (severity(rule.severity), certainty(rule.certainty));
+        let (severity, certainty) = (rule.severity.name(), rule.certainty.name());
         let (code, name) = (rule.code, rule.name);
         let _ = writeln!(
             out,
@@ -81,20 +80,4 @@ pub fn index_page() -> String {
         );
     }
     out
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => "certain",
-        Certainty::Probable => "probable",
-        Certainty::Possible => "possible",
-    }
 }

@@ -65,4 +65,11 @@ impl<'a> ArticleView<'a> {
     pub fn document(self, column: usize) -> &'a Document {
         &self.article.documents[column]
     }
+
+    /// Whether what only the source says and none of several translations is a later revision of
+    /// the source rather than damage; `says` tells which documents say it.
+    pub fn is_later_revision(self, says: impl Fn(usize) -> bool) -> bool {
+        let translations = || self.documents().map(|d| d.column);
+        self.article.source.is_some() && translations().count() > 1 && !translations().any(says)
+    }
 }

@@ -26,16 +26,32 @@ pub fn normal(kind: LiteralKind, text: &str) -> String {
 }
 
 /// Whether two normal forms of `kind` mean the same to one who follows the text: a URL may be
-/// fetched by either scheme, and an identifier may stand in the plural.
+/// fetched by either scheme, an identifier may stand in the plural, and what a command leaves to
+/// the reader (`<name>`, `[FLAGS]`) may be said in the reader's language.
 pub fn same(kind: LiteralKind, a: &str, b: &str) -> bool {
     let bare = |n: &str| -> String {
         match kind {
             LiteralKind::Url => n.split_once("://").map_or(n, |(_, rest)| rest).to_owned(),
             LiteralKind::Identifier => n.trim_end_matches('s').to_owned(),
+            LiteralKind::Command => without_placeholders(n),
             _ => n.to_owned(),
         }
     };
     a == b || bare(a) == bare(b)
+}
+
+fn without_placeholders(command: &str) -> String {
+    let mut out = String::with_capacity(command.len());
+    let mut depth = 0;
+    for c in command.chars() {
+        match c {
+            '<' | '[' | '{' => depth += 1,
+            '>' | ']' | '}' => depth -= 1,
+            c if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// Full-width forms, dashes and special spaces made plain.

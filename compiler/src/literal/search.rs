@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::document::{LiteralKind, Segment};
+use crate::document::{LiteralKind, Mark, MarkKind, Segment};
 use crate::l10n::Lexicon;
 
 mod chain;
@@ -89,7 +89,9 @@ pub fn find(
             token::find(wanted.kind, wanted.value, &text)
                 .or_else(|| chain::find_labels(wanted.value, &text))
         }
-        LiteralKind::Identifier => token::find(wanted.kind, wanted.value, &text),
+        LiteralKind::Identifier => token::find(wanted.kind, wanted.value, &text)
+            // A plain word is only a name where the text marks it as one.
+            .filter(|hit| !is_plain_word(wanted.value) || in_code(segment, &text, &hit.range)),
         _ => None,
     }?;
     let bytes = text.bytes(found.range.clone());
@@ -103,6 +105,17 @@ pub fn find(
         stray: found.stray.map(|r| text.bytes(r)),
         range: bytes,
     })
+}
+
+fn is_plain_word(value: &str) -> bool {
+    value.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+fn in_code(segment: &Segment, text: &Folded, range: &Range<usize>) -> bool {
+    let bytes = text.bytes(range.clone());
+    let covers = |m: &Mark| m.range.start <= bytes.start && bytes.end <= m.range.end;
+    let code = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
+    code.into_iter().any(covers)
 }
 
 /// A match in characters of the folded text.

@@ -14,7 +14,7 @@ pub fn concise(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
             .format(found.message.id, &found.message.args);
         let message = message.replace(['\n', '\r', '\t'], " ");
         let (path, message) = (printable(&path), printable(&message));
-        let severity = super::severity(found.severity);
+        let severity = found.severity.name();
         let (line, column, rule) = (at.line, at.column, found.rule);
         writeln!(out, "{path}:{line}:{column}: {severity} {rule} {message}")?;
     }

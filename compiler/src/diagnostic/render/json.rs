@@ -86,8 +86,8 @@ fn finding<'a>(found: &'a Diagnostic, interface: &Interface) -> Finding<'a> {
     Finding {
         rule: found.rule,
         name: found.name,
-        severity: super::severity(found.severity),
-        certainty: super::certainty(found.certainty),
+        severity: found.severity.name(),
+        certainty: found.certainty.name(),
         article: &found.article,
         locale: found.locale.to_string(),
         path: found.file.path().display().to_string(),

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::canon::{CanonicalCode, Verdict};
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message, Severity};
 use crate::document::Segment;
 use crate::lint::{ArticleView, Rule, report};
+use crate::shell::{self, CodeClass};
 
 use super::{Check, declare_rule};
 
@@ -43,6 +44,8 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
         .iter()
         .filter(|c| c.verdict == Verdict::Decided)
     {
+        let same = |c: usize| matches!(code.readings[c], Some((_, true)) | None);
+        let revised = whole.is_later_revision(same);
         for (column, reading) in code.readings.iter().enumerate() {
             let Some((block, false)) = reading else {
                 continue;
@@ -50,7 +53,11 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             let document = whole.document(column);
             let segment = document.segments_of(*block).next().map(|(_, s)| s);
             if let Some(segment) = segment.filter(|_| whole.is_translation(column)) {
-                diagnostics.push(differing(rule, whole, code, column, segment));
+                let mut found = differing(rule, whole, code, column, segment);
+                if revised {
+                    found.severity = Severity::Info;
+                }
+                diagnostics.push(found);
             }
         }
     }
@@ -63,13 +70,20 @@ fn differing(
     column: usize,
     segment: &Segment,
 ) -> Diagnostic {
-    let (here, there) = difference(&segment.text, &code.text);
+    let Hunk { here, there, prose } = first_hunk(&segment.text, &code.text);
     let span = segment.source_span(here.start as u32..here.end as u32);
     let expected = code.text[there].to_owned();
     let message = Message::new("lint-code-differs").with("expected", expected.trim());
     let mut found = report::diagnostic(rule, *whole, column, span, message);
+    found.severity = match shell::classify(&code.text, "") {
+        _ if prose => Severity::Info,
+        CodeClass::Command(_) | CodeClass::Transcript(_) | CodeClass::FileContent(_) => {
+            rule.severity
+        }
+        _ => Severity::Warning,
+    };
     // Lines of an indented block carry its indent in the file, so only a part of a line is put back.
-    let simple = found.found == segment.text[here] && !expected.contains('\n');
+    let simple = found.found == segment.text[here] && !expected.contains('\n') && !prose;
     found.fix = simple.then(|| Fix {
         applicability: Applicability::Unsafe,
         edits: vec![Edit {
@@ -80,6 +94,58 @@ fn differing(
     found.expected = Some(expected);
     found.evidence = code.evidence.clone();
     found
+}
+
+/// Where two versions of a code block differ.
+struct Hunk {
+    here: Range<usize>,
+    there: Range<usize>,
+    /// Whether only words of a language differ: a translated comment, message or placeholder.
+    prose: bool,
+}
+
+/// The first line in which more differs than words of a language, else the first that differs. Where
+/// the lines do not match one by one, all that differs.
+fn first_hunk(here: &str, there: &str) -> Hunk {
+    let hunk = |(here, there): (Range<usize>, Range<usize>), a: &str, b: &str| Hunk {
+        prose: is_prose(&a[here.clone()]) || is_prose(&b[there.clone()]),
+        here,
+        there,
+    };
+    let whole = || hunk(difference(here, there), here, there);
+    if here.lines().count() != there.lines().count() {
+        return whole();
+    }
+    let mut starts = (0, 0);
+    let mut hunks = Vec::new();
+    for (a, b) in here.split_inclusive('\n').zip(there.split_inclusive('\n')) {
+        let (left, right) = (a.trim_end(), b.trim_end());
+        if left != right {
+            let mut found = hunk(difference(left, right), left, right);
+            found.here = found.here.start + starts.0..found.here.end + starts.0;
+            found.there = found.there.start + starts.1..found.there.end + starts.1;
+            hunks.push(found);
+        }
+        starts = (starts.0 + a.len(), starts.1 + b.len());
+    }
+    let code = hunks.iter().position(|h| !h.prose).unwrap_or(0);
+    match hunks.is_empty() {
+        true => whole(),
+        false => hunks.swap_remove(code),
+    }
+}
+
+/// Whether a text is words of a language: letters outside of ASCII, two plain words in a row, or a
+/// placeholder.
+fn is_prose(text: &str) -> bool {
+    let foreign = text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    let placeholder = text.starts_with(['<', '[']) && text.ends_with(['>', ']']);
+    let plain = |word: &str| {
+        let word = word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '-');
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
+    };
+    let words: Vec<bool> = text.split_whitespace().map(plain).collect();
+    foreign || placeholder || words.windows(2).any(|pair| pair[0] && pair[1])
 }
 
 /// The words in which two texts differ: what is left without the words that both begin and end in.

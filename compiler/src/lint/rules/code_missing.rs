@@ -1,7 +1,7 @@
 //! COD002: a code block that a translation left out.
 
 use crate::canon::Verdict;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
 use crate::lint::{ArticleView, Rule, report};
 
 use super::text_missing::gap;
@@ -54,6 +54,10 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             let mut found = report::diagnostic(rule, *whole, document.column, span, message);
             found.expected = Some(code.text.clone());
             found.evidence = code.evidence.clone();
+            if whole.is_later_revision(|c| has(&c)) {
+                found.severity = Severity::Info;
+                found.certainty = Certainty::Possible;
+            }
             diagnostics.push(found);
         }
     }

@@ -1,9 +1,10 @@
 //! LIT020: a literal that a translation left out.
 
 use crate::canon::{CanonicalLiteral, Reading, Verdict};
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::document::LiteralKind;
 use crate::lint::{Rule, UnitView, report};
+use crate::literal::normal;
 
 use super::{Check, declare_rule};
 
@@ -36,11 +37,13 @@ fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
         .iter()
         .filter(|l| l.verdict == Verdict::Decided && is_distinct(l));
     for literal in decided {
+        let says = |column: usize| !matches!(literal.readings[column], Reading::Missing(_));
+        let revised = unit.whole.is_later_revision(says);
         for (column, reading) in literal.readings.iter().enumerate() {
             let Reading::Missing(segment) = reading else {
                 continue;
             };
-            if !unit.whole.is_translation(column) {
+            if !unit.whole.is_translation(column) || is_elsewhere(unit, literal, column) {
                 continue;
             }
             let span = unit.whole.document(column).segment(*segment).span;
@@ -48,6 +51,9 @@ fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let mut found = report::diagnostic(rule, unit.whole, column, span, message);
             found.expected = Some(literal.value.clone());
             found.evidence = literal.evidence.clone();
+            if revised {
+                found.severity = Severity::Info;
+            }
             diagnostics.push(found);
         }
     }
@@ -61,4 +67,17 @@ fn is_distinct(literal: &CanonicalLiteral) -> bool {
         LiteralKind::HostName | LiteralKind::Url => true,
         _ => false,
     }
+}
+
+/// Whether the document says the literal as often as the article means it, only not here: then its
+/// sentence was moved.
+fn is_elsewhere(unit: &UnitView<'_>, literal: &CanonicalLiteral, column: usize) -> bool {
+    let wanted = normal(literal.kind, &literal.value);
+    let said = |column: usize| {
+        let segments = unit.whole.document(column).segments.iter();
+        let literals = segments.flat_map(|s| &s.literals);
+        literals.filter(|l| l.normal == wanted).count()
+    };
+    let meant = unit.whole.article.source.map_or(1, said);
+    said(column) >= meant
 }
