@@ -12,13 +12,13 @@ pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
         from = next;
         let word = &text[range.clone()];
         let shape = word::shape(word);
-        if shape.backslash || shape.underscore || shape.colon {
-            if let Some((kind, end)) = path::windows(text, range.start, range.end) {
-                let start = range.start;
-                found.push(Candidate { kind, start, end });
-                from = from.max(end);
-                continue;
-            }
+        if (shape.backslash || shape.underscore || shape.colon)
+            && let Some((kind, end)) = path::windows(text, range.start, range.end)
+        {
+            let start = range.start;
+            found.push(Candidate { kind, start, end });
+            from = from.max(end);
+            continue;
         }
         let start = match dash_before(text, range.start) {
             Some(dash) if is_capitalized(word) => dash,
@@ -85,7 +85,7 @@ fn number(word: &str) -> Option<LiteralKind> {
     let digits = word.strip_prefix(['v', 'V']).unwrap_or(word);
     let parts = digits.split('.').collect::<Vec<_>>();
     let numeric = |p: &&str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit());
-    let all = parts.len() > 1 && parts.iter().all(|p| numeric(&p));
+    let all = parts.len() > 1 && parts.iter().all(numeric);
     all.then_some(LiteralKind::Version)
 }
 

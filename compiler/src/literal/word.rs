@@ -60,7 +60,7 @@ pub(crate) fn trim(text: &str, mut range: Range<usize>) -> Range<usize> {
     while range.start < range.end {
         match bytes[range.start] {
             b'(' | b'[' | b'{' | b'*' | b'\'' | b'!' | b'=' | b',' | b')' | b']' => {
-                range.start += 1
+                range.start += 1;
             }
             _ => break,
         }

@@ -161,9 +161,17 @@ fn difference(a: &str, b: &str) -> (Range<usize>, Range<usize>) {
         .zip(rest_b.bytes().rev())
         .take_while(|(x, y)| x == y)
         .count();
-    let tail_start = rest_a.len() - same;
-    let tail = &rest_a[ceil(rest_a, tail_start)..];
-    let kept = tail.find(char::is_whitespace).map_or(0, |i| tail.len() - i);
+    let tail_start = ceil(rest_a, rest_a.len() - same);
+    let tail = &rest_a[tail_start..];
+    // The tail counts from its first whole word on; it is one already where a space is before it.
+    let fresh = |rest: &str| {
+        let before = &rest[..rest.len() - tail.len()];
+        before.chars().next_back().is_none_or(char::is_whitespace)
+    };
+    let kept = match fresh(rest_a) && fresh(rest_b) {
+        true => tail.len(),
+        false => tail.find(char::is_whitespace).map_or(0, |i| tail.len() - i),
+    };
     (start..a.len() - kept, start..b.len() - kept)
 }
 

@@ -90,11 +90,29 @@ fn missing(
     // Where most translations lack it, the source has been revised since.
     let translations = unit.cells.len() - usize::from(whole.article.source.is_some());
     let having = holders - usize::from(whole.article.source.is_some());
-    if translations > 1 && having * 2 < translations {
+    let revised = translations > 1 && having * 2 < translations;
+    let lengths = segment.text.len() as f32;
+    if revised || has_stray(whole, witness, column, lengths) {
         found.severity = Severity::Info;
         found.certainty = Certainty::Possible;
     }
     found
+}
+
+/// Whether the document has a sentence about as long as the missing one that nothing corresponds
+/// to: then the sentence may only stand elsewhere.
+fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, length: f32) -> bool {
+    let document = whole.document(column);
+    let usual = self::length(document) as f32 / self::length(whole.document(witness)).max(1) as f32;
+    let strays = whole
+        .alignment
+        .units
+        .iter()
+        .filter(|u| u.cells[witness].is_empty());
+    let mut lengths = strays
+        .flat_map(|u| &u.cells[column])
+        .map(|s| document.segment(*s).text.len());
+    lengths.any(|l| (0.5..2.0).contains(&(l as f32 / (length * usual).max(1.0))))
 }
 
 fn is_prose(whole: &ArticleView<'_>, unit: &Unit, column: usize) -> bool {
