@@ -18,6 +18,28 @@ use crate::source::Locale;
 
 pub use crate::shell::{Risk, Scope};
 
+mod choices;
+mod compile;
+mod drafts;
+mod effects;
+mod files;
+mod identity;
+mod jumps;
+mod kinds;
+mod lookups;
+mod outline;
+mod parameters;
+mod samples;
+mod sessions;
+mod steps;
+mod view;
+
+/// Compiles an article: what it asks to do, from its canonical code and literals and its
+/// structure. Deterministic; near-linear in its length.
+pub fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -> Procedure {
+    compile::compile(article, alignment, canon)
+}
+
 /// A compiled article.
 #[derive(Clone, Debug)]
 pub struct Procedure {

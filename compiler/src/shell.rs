@@ -16,7 +16,7 @@ pub mod transcript;
 mod tree;
 pub mod xml;
 
-pub use classify::classify;
+pub use classify::{classify, is_plain_text, template};
 pub use placeholder::placeholders;
 pub use risk::{Risk, Scope, risk, scope, verb_and_noun};
 
@@ -117,6 +117,17 @@ pub fn parse(dialect: Dialect, code: &str) -> Parsed {
         Dialect::PowerShell => powershell::parse(code),
         Dialect::Bash => bash::parse(code),
     }
+}
+
+/// Parses a command whose values are [`placeholders`], each of them as one bare word.
+pub fn parse_template(dialect: Dialect, code: &str) -> Parsed {
+    let mut masked = String::with_capacity(code.len());
+    for range in placeholders(code) {
+        masked.push_str(&code[masked.len()..range.start]);
+        masked.extend(std::iter::repeat_n('x', range.len()));
+    }
+    masked.push_str(&code[masked.len()..]);
+    parse(dialect, &masked)
 }
 
 impl Script {

@@ -26,6 +26,28 @@ pub fn classify(code: &str, info: &str) -> CodeClass {
     }
 }
 
+/// The dialect of a command whose values are placeholders and which is whole apart from them:
+/// `Get-PoolStatus -PoolFqdn <pool FQDN>`, not `Set-Pool [-Force]`.
+pub fn template(code: &str, info: &str) -> Option<Dialect> {
+    let filled = !placeholders(code).is_empty() && !has_optional_parts(code);
+    if !filled || classify(code, info) != CodeClass::SyntaxSummary {
+        return None;
+    }
+    let line = shape::first_line(code);
+    match claim(info) {
+        Some(Claim::PowerShell) => Some(Dialect::PowerShell),
+        Some(Claim::Bash) => Some(Dialect::Bash),
+        _ if shape::is_powershell(line) => Some(Dialect::PowerShell),
+        _ if shape::is_bash(line) => Some(Dialect::Bash),
+        _ => None,
+    }
+}
+
+/// Whether a fence says that its content is plain text.
+pub fn is_plain_text(info: &str) -> bool {
+    claim(info) == Some(Claim::Plain)
+}
+
 /// A block whose fence names a shell: a command, unless it shows that it is none.
 fn claimed(dialect: Dialect, code: &str) -> CodeClass {
     let prompted = first_prompt(code);

@@ -1,0 +1,355 @@
+//! The phases of [`super::compile`]: outline, drafts, parameters, lookups, tasks, goals.
+
+use std::collections::BTreeMap;
+
+use crate::align::{Alignment, UnitId};
+use crate::canon::{Canon, Verdict};
+use crate::corpus::Article;
+use crate::document::LiteralKind;
+
+use super::choices::{self, Pair};
+use super::drafts::{self, Draft};
+use super::effects::{self, Conflict};
+use super::identity::Ids;
+use super::jumps::{self, Jump};
+use super::kinds::{self, Around};
+use super::lookups::{self, Lookup};
+use super::outline::{self, Section};
+use super::parameters::{self, Found};
+use super::steps::Assembly;
+use super::view::View;
+use super::{
+    Dispute, Goal, Guard, GuardEffect, Parameter, Piece, Procedure, Task, TaskKind, Text, sessions,
+};
+
+/// A section on its way to a task.
+struct Part {
+    heading: Text,
+    drafts: Vec<Draft>,
+    /// The number of each draft in the article.
+    numbers: Vec<usize>,
+    kind: TaskKind,
+    /// Index of the part that it takes back, and the word for it.
+    undoes: Option<(usize, Conflict)>,
+}
+
+/// Compiles an article. Deterministic; near-linear in its length.
+pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -> Procedure {
+    let view = View::new(article, alignment, canon);
+    let sections = outline::sections(&view);
+    let mut drafts: Vec<Vec<Draft>> = sections.iter().map(|s| drafts::drafts(&view, s)).collect();
+    let jumps = jumps::find(&view, &sections, &drafts);
+    let found = find_parameters(&view, &mut drafts);
+    let (sessions_of, sessions) = {
+        let borrowed: Vec<Vec<&Draft>> = drafts.iter().map(|d| d.iter().collect()).collect();
+        sessions::infer(&borrowed)
+    };
+    let mut parts = parts(&view, &sections, drafts, &jumps);
+    let lookups: Vec<Lookup> = parts
+        .iter_mut()
+        .flat_map(|p| lookups::hoist(&mut p.drafts, &mut p.numbers, &found))
+        .collect();
+    let sessions_of: Vec<Option<String>> = sessions_of.into_iter().flatten().collect();
+    let mut assembly = Assembly {
+        view: &view,
+        found: &found,
+        lookups: &lookups,
+        sessions: &sessions_of,
+        ids: Ids::default(),
+        step_of: BTreeMap::new(),
+        disputed: disputed_literals(&view, canon),
+    };
+    let ids: Vec<String> = task_ids(&parts);
+    let tasks: Vec<Task> = (0..parts.len())
+        .map(|i| task(&mut assembly, &parts, i, &ids, &jumps))
+        .collect();
+    let parameters = finish_parameters(&assembly);
+    let disputed = assembly.disputed;
+    let goals = goals(&view, &parts, &tasks);
+    Procedure {
+        id: article.id.clone(),
+        title: title(&view),
+        locales: article.documents.iter().map(|d| d.locale.clone()).collect(),
+        parameters,
+        sessions,
+        disputed,
+        tasks: order(tasks, &goals),
+        goals,
+    }
+}
+
+fn find_parameters(view: &View<'_>, drafts: &mut [Vec<Draft>]) -> Vec<Found> {
+    let mut targets = Vec::new();
+    let mut start = 0;
+    for section in drafts.iter() {
+        targets.extend(choices::targets(&choices::pairs(section)).map(|i| start + i));
+        start += section.len();
+    }
+    let mut flat: Vec<&mut Draft> = drafts.iter_mut().flatten().collect();
+    parameters::find(view, &mut flat, &targets)
+}
+
+fn parts(
+    view: &View<'_>,
+    sections: &[Section],
+    drafts: Vec<Vec<Draft>>,
+    jumps: &[Jump],
+) -> Vec<Part> {
+    let changes = drafts.iter().flatten().any(Draft::changes);
+    let undoing = undoing(&drafts);
+    let mut number = 0;
+    let mut applied = false;
+    let mut parts = Vec::new();
+    for (index, (section, drafts)) in sections.iter().zip(drafts).enumerate() {
+        let jumps = jumps.iter().any(|j| j.from == index);
+        let kind = match &undoing[index] {
+            Some((_, Conflict::Inverse(_))) => TaskKind::Undo,
+            _ => kinds::task(
+                view,
+                &drafts,
+                Around {
+                    changes,
+                    applied,
+                    jumps,
+                },
+            ),
+        };
+        applied |= kind == TaskKind::Apply;
+        let units: Vec<UnitId> = section
+            .heading
+            .iter()
+            .flat_map(|row| view.units(*row))
+            .collect();
+        parts.push(Part {
+            heading: view.text(&units),
+            numbers: (number..number + drafts.len()).collect(),
+            kind,
+            undoes: undoing[index].clone(),
+            drafts,
+        });
+        number += parts[index].drafts.len();
+    }
+    parts
+}
+
+/// Per section, the earlier one with whose commands its own conflict.
+fn undoing(drafts: &[Vec<Draft>]) -> Vec<Option<(usize, Conflict)>> {
+    let mut undoing: Vec<Option<(usize, Conflict)>> = vec![None; drafts.len()];
+    let mut before: Vec<(usize, &Draft)> = Vec::new();
+    for (index, section) in drafts.iter().enumerate() {
+        let changing = || section.iter().filter(|d| d.changes());
+        undoing[index] = changing().find_map(|later| {
+            let conflicts = before.iter().rev().filter(|(at, _)| undoing[*at].is_none());
+            let mut conflicts =
+                conflicts.filter_map(|(at, d)| Some((*at, effects::conflict(d, later)?)));
+            conflicts.next()
+        });
+        // A long article has few changes; what it can conflict with stays bounded.
+        before.extend(changing().take(64).map(|d| (index, d)));
+        let excess = before.len().saturating_sub(256);
+        before.drain(..excess);
+    }
+    undoing
+}
+
+fn task_ids(parts: &[Part]) -> Vec<String> {
+    let mut ids = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let acting = part.drafts.iter().find(|d| d.changes());
+        let acting = acting.or_else(|| part.drafts.iter().find(|d| d.act().is_some()));
+        let subject = acting.and_then(drafts::subject);
+        let name = subject
+            .filter(|s| !s.is_empty())
+            .unwrap_or_else(|| kind_name(part.kind).to_owned());
+        ids.push(format!("t{:02}-{name}", index));
+    }
+    ids
+}
+
+/// The name of a kind of task in ids and data.
+pub(super) fn kind_name(kind: TaskKind) -> &'static str {
+    match kind {
+        TaskKind::Background => "background",
+        TaskKind::Prepare => "prepare",
+        TaskKind::Apply => "apply",
+        TaskKind::Verify => "verify",
+        TaskKind::Undo => "undo",
+        TaskKind::Troubleshoot => "troubleshoot",
+    }
+}
+
+fn task(
+    assembly: &mut Assembly<'_, '_>,
+    parts: &[Part],
+    index: usize,
+    ids: &[String],
+    jumps: &[Jump],
+) -> Task {
+    let part = &parts[index];
+    let pairs: Vec<Pair> = choices::pairs(&part.drafts);
+    let guard = guard(assembly.view, parts, index, ids, jumps);
+    // What the guard says is not said again as a note.
+    let guarding: Vec<UnitId> = jumps
+        .iter()
+        .filter(|j| guard.is_some() && j.from == index)
+        .flat_map(|j| j.units.clone())
+        .collect();
+    Task {
+        id: ids[index].clone(),
+        title: part.heading.clone(),
+        kind: part.kind,
+        items: assembly.items(
+            &ids[index],
+            part.kind,
+            (&part.drafts, &part.numbers),
+            &pairs,
+            &guarding,
+        ),
+        guard,
+        inverse_of: part.undoes.as_ref().map(|(of, _)| ids[*of].clone()),
+        requires: requires(parts, index, ids),
+    }
+}
+
+/// The last task before this one in which something is done, in the same goal.
+fn requires(parts: &[Part], index: usize, ids: &[String]) -> Vec<String> {
+    let own = |p: &Part| p.undoes.is_none() && p.kind != TaskKind::Background;
+    if !own(&parts[index]) {
+        return Vec::new();
+    }
+    let before = (0..index).rev().find(|i| own(&parts[*i]));
+    before.map(|i| ids[i].clone()).into_iter().collect()
+}
+
+/// A task is skipped by a jump in itself, or by one in a section before it that does nothing.
+fn guard(
+    view: &View<'_>,
+    parts: &[Part],
+    index: usize,
+    ids: &[String],
+    jumps: &[Jump],
+) -> Option<Guard> {
+    let acts = |i: usize| parts[i].drafts.iter().any(|d| d.act().is_some());
+    let jump = jumps.iter().find(|j| match acts(j.from) {
+        true => j.from == index,
+        false => j.from < index && index < j.to,
+    })?;
+    Some(Guard {
+        text: view.text(&jump.units),
+        effect: GuardEffect::SkipTo(ids.get(jump.to).cloned()),
+    })
+}
+
+fn goals(view: &View<'_>, parts: &[Part], tasks: &[Task]) -> Vec<Goal> {
+    let done = |i: &usize| parts[*i].undoes.is_none() && !tasks[*i].items.is_empty();
+    let main: Vec<usize> = (0..parts.len()).filter(done).collect();
+    let acts = |i: &usize| tasks[*i].kind != TaskKind::Background;
+    let mut goals = Vec::new();
+    if main.iter().any(acts) {
+        goals.push(Goal {
+            id: "main".to_owned(),
+            title: title(view),
+            tasks: main.iter().map(|i| tasks[*i].id.clone()).collect(),
+            default: true,
+            excludes: Vec::new(),
+        });
+    }
+    let mut taken: BTreeMap<&str, u32> = BTreeMap::new();
+    for (part, task) in parts.iter().zip(tasks) {
+        let word = match &part.undoes {
+            Some((_, Conflict::Inverse(word))) => word.as_str(),
+            Some((_, Conflict::Other)) => "alternative",
+            None => continue,
+        };
+        let count = taken.entry(word).or_default();
+        *count += 1;
+        goals.push(Goal {
+            id: if *count > 1 {
+                format!("{word}{count}")
+            } else {
+                word.to_owned()
+            },
+            title: task.title.clone(),
+            tasks: vec![task.id.clone()],
+            default: goals.is_empty(),
+            excludes: goals
+                .first()
+                .map(|g: &Goal| g.id.clone())
+                .into_iter()
+                .collect(),
+        });
+    }
+    let others: Vec<String> = goals.iter().skip(1).map(|g| g.id.clone()).collect();
+    if let Some(first) = goals.first_mut() {
+        first.excludes = others;
+    }
+    goals
+}
+
+/// The tasks of the default goal first, then those of the others; a task without items is a
+/// heading alone and left out.
+fn order(tasks: Vec<Task>, goals: &[Goal]) -> Vec<Task> {
+    let apart = |t: &Task| goals.iter().any(|g| !g.default && g.tasks.contains(&t.id));
+    let tasks = tasks.into_iter().filter(|t| !t.items.is_empty());
+    let (apart, main): (Vec<Task>, Vec<Task>) = tasks.partition(apart);
+    main.into_iter().chain(apart).collect()
+}
+
+fn title(view: &View<'_>) -> Text {
+    let units: Vec<UnitId> = outline::title(view)
+        .into_iter()
+        .flat_map(|row| view.units(row))
+        .collect();
+    let mut text = view.text(&units);
+    for (column, document) in view.article.documents.iter().enumerate() {
+        if let Some(title) = view.article.title(column) {
+            let words = || vec![Piece::Words(title.to_owned())];
+            text.wordings
+                .entry(document.locale.clone())
+                .or_insert_with(words);
+        }
+    }
+    text
+}
+
+/// The parameters that an emitted step uses, with the ids of those steps.
+fn finish_parameters(assembly: &Assembly<'_, '_>) -> Vec<Parameter> {
+    let mut parameters = Vec::new();
+    for (index, found) in assembly.found.iter().enumerate() {
+        let uses = found
+            .drafts
+            .iter()
+            .filter_map(|d| assembly.step_of.get(d).cloned());
+        let lookup = assembly
+            .lookups
+            .iter()
+            .find(|l| l.supplies.contains(&index));
+        let parameter = Parameter {
+            uses: uses.collect(),
+            discovered_by: lookup.and_then(|l| assembly.step_of.get(&l.draft).cloned()),
+            ..found.parameter.clone()
+        };
+        if !parameter.uses.is_empty() {
+            parameters.push(parameter);
+        }
+    }
+    parameters
+}
+
+/// The literals that the evidence does not decide. Product names and numbers decide no action.
+fn disputed_literals(_view: &View<'_>, canon: &Canon) -> Vec<Dispute> {
+    let acts = |kind: LiteralKind| !matches!(kind, LiteralKind::ProductName | LiteralKind::UiLabel);
+    let disputed = canon
+        .literals
+        .iter()
+        .filter(|l| acts(l.kind))
+        .filter_map(|l| match &l.verdict {
+            Verdict::Disputed(candidates) => Some(Dispute {
+                unit: l.unit,
+                candidates: candidates.clone(),
+                withheld: None,
+            }),
+            Verdict::Decided => None,
+        });
+    disputed.collect()
+}
