@@ -441,17 +441,3 @@ impl Task {
         })
     }
 }
-
-/// Compiles an article.
-pub fn compile(article: &Article, _alignment: &Alignment, _canon: &Canon) -> Procedure {
-    Procedure {
-        id: article.id.clone(),
-        title: Text::default(),
-        locales: Vec::new(),
-        goals: Vec::new(),
-        parameters: Vec::new(),
-        sessions: Vec::new(),
-        tasks: Vec::new(),
-        disputed: Vec::new(),
-    }
-}

@@ -141,6 +141,14 @@ render-because-shape = its form
 
 ## Plan (procedure)
 
+plan-nothing = There is nothing to do in this article.
+plan-parameters = Values to supply
+plan-sample = sample: { $value }
+plan-goal = Goal
+plan-default = default
+plan-skip-to = Skip to { $task } if
+plan-verified = verified: level { $level } of 4
+
 
 ## Runbooks: shared by all shells (emit)
 

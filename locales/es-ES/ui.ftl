@@ -141,6 +141,14 @@ render-because-shape = su propia forma
 
 ## Plan (procedure)
 
+plan-nothing = En este artículo no hay nada que hacer.
+plan-parameters = Valores que debe indicar
+plan-sample = ejemplo: { $value }
+plan-goal = Objetivo
+plan-default = predeterminado
+plan-skip-to = Saltar a { $task } si
+plan-verified = verificado: nivel { $level } de 4
+
 
 ## Runbooks: shared by all shells (emit)
 

@@ -141,6 +141,14 @@ render-because-shape = sa propre forme
 
 ## Plan (procedure)
 
+plan-nothing = Cet article ne demande aucune action.
+plan-parameters = Valeurs à fournir
+plan-sample = exemple : { $value }
+plan-goal = Objectif
+plan-default = par défaut
+plan-skip-to = Passer à { $task } si
+plan-verified = vérifié : niveau { $level } sur 4
+
 
 ## Runbooks: shared by all shells (emit)
 

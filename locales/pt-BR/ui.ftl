@@ -141,6 +141,14 @@ render-because-shape = a própria forma
 
 ## Plan (procedure)
 
+plan-nothing = Não há nada a fazer neste artigo.
+plan-parameters = Valores a informar
+plan-sample = exemplo: { $value }
+plan-goal = Objetivo
+plan-default = padrão
+plan-skip-to = Pule para { $task } se
+plan-verified = verificado: nível { $level } de 4
+
 
 ## Runbooks: shared by all shells (emit)
 

@@ -105,6 +105,14 @@ render-because-shape = 其自身形式
 
 ## Plan (procedure)
 
+plan-nothing = 本文没有要执行的操作。
+plan-parameters = 需要提供的值
+plan-sample = 示例：{ $value }
+plan-goal = 目标
+plan-default = 默认
+plan-skip-to = 符合以下条件时跳到 { $task }
+plan-verified = 已验证：第 { $level } 级，共 4 级
+
 
 ## Runbooks: shared by all shells (emit)
 

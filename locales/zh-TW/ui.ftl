@@ -105,6 +105,14 @@ render-because-shape = 本身的形式
 
 ## Plan (procedure)
 
+plan-nothing = 本文沒有要執行的動作。
+plan-parameters = 需要提供的值
+plan-sample = 範例：{ $value }
+plan-goal = 目標
+plan-default = 預設
+plan-skip-to = 符合下列條件時跳到 { $task }
+plan-verified = 已驗證：第 { $level } 級，共 4 級
+
 
 ## Runbooks: shared by all shells (emit)
 

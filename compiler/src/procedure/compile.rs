@@ -161,7 +161,7 @@ fn task_ids(parts: &[Part]) -> Vec<String> {
         let name = subject
             .filter(|s| !s.is_empty())
             .unwrap_or_else(|| kind_name(part.kind).to_owned());
-        ids.push(format!("t{:02}-{name}", index));
+        ids.push(format!("t{index:02}-{name}"));
     }
     ids
 }

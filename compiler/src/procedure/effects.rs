@@ -114,7 +114,7 @@ fn bash(earlier: &Command, later: &Command) -> Option<String> {
     let made = earlier.script.invocations().flat_map(operands);
     let made: BTreeSet<String> = made.filter(|o| o.contains('/')).collect();
     if let Some(word) = made.iter().find_map(|path| removes(later, path)) {
-        let removing = earlier.script.invocations().all(|i| is_remover(i));
+        let removing = earlier.script.invocations().all(is_remover);
         return (!removing).then_some(word);
     }
     for before in earlier.script.invocations() {

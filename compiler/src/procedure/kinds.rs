@@ -93,7 +93,7 @@ pub(super) fn words(
 /// same object, or comes after mere words that lead up to it.
 fn continues(last: StepKind, kind: StepKind, values: &[String], known: &[String]) -> bool {
     let same = values.iter().all(|v| known.iter().any(|k| k.contains(v)));
-    kind == StepKind::Note || (same && last != StepKind::Note) || (known.is_empty() && last == kind)
+    kind == StepKind::Note || (same && last != StepKind::Note) || known.is_empty()
 }
 
 /// The literals of a unit that name something to look at or work on.

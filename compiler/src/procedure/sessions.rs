@@ -67,7 +67,7 @@ fn own(draft: &Draft, sessions: &mut Vec<Session>) -> Option<String> {
     };
     match sessions.iter_mut().find(|s| s.id == entry.id) {
         Some(known) if known.evidence.iter().all(|e| e.text != noun) => {
-            known.evidence.push(evidence)
+            known.evidence.push(evidence);
         }
         Some(_) => {}
         None => sessions.push(Session {
