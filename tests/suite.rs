@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod emit;
 mod languages;
 mod output;
 mod policy;

@@ -9,7 +9,25 @@ use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Task};
+use crate::shell::Dialect;
+use crate::source::Locale;
+
+use outline::Outline;
+
+mod bash;
+mod code;
+mod digest;
+mod elements;
+mod engine;
+mod manifest;
+mod markdown;
+mod message;
+mod outline;
+mod powershell;
+mod script;
+mod texts;
+mod wording;
 
 /// All that is known of an article when it is emitted.
 #[derive(Debug)]
@@ -58,11 +76,68 @@ pub enum WithheldReason {
 }
 
 /// The runbooks of an article, in all its locales, with `procedure.json` and `manifest.json`.
-pub fn runbooks(_compiled: &Compiled) -> Vec<Artifact> {
-    Vec::new()
+pub fn runbooks(compiled: &Compiled) -> Vec<Artifact> {
+    let procedure = &compiled.procedure;
+    let mut artifacts: Vec<Artifact> = Vec::new();
+    for locale in &procedure.locales {
+        artifacts.extend(script(compiled, locale));
+        let outline = outline(compiled, locale);
+        artifacts.push(Artifact {
+            path: format!("{locale}/{}.md", procedure.id),
+            bytes: markdown::render(&outline),
+        });
+    }
+    let manifest = manifest::manifest(compiled, &withheld(procedure), &artifacts);
+    artifacts.push(manifest);
+    artifacts
 }
 
 /// The steps of an article that its runbooks do not run, ordered by step.
-pub fn withheld(_procedure: &Procedure) -> Vec<Withheld> {
-    Vec::new()
+pub fn withheld(procedure: &Procedure) -> Vec<Withheld> {
+    let dialect = outline::dialect(procedure).unwrap_or(Dialect::Bash);
+    let mut withheld: Vec<Withheld> = Vec::new();
+    for step in procedure.tasks.iter().flat_map(Task::steps) {
+        if let outline::Deed::Withheld(reason) = outline::deed(procedure, dialect, step) {
+            let step = step.id.clone();
+            withheld.push(Withheld { step, reason });
+        }
+    }
+    // A step that was withheld so early that no task has it.
+    for step in procedure.disputed.iter().filter_map(|d| d.withheld.clone()) {
+        if withheld.iter().all(|w| w.step != step) {
+            let reason = WithheldReason::Disputed;
+            withheld.push(Withheld { step, reason });
+        }
+    }
+    withheld.sort();
+    withheld
+}
+
+fn outline<'a>(compiled: &'a Compiled, locale: &'a Locale) -> Outline<'a> {
+    let procedure = &compiled.procedure;
+    Outline {
+        compiled,
+        procedure,
+        locale,
+        dialect: outline::dialect(procedure).unwrap_or(Dialect::Bash),
+    }
+}
+
+/// The script of a locale; none where there is nothing to run.
+fn script(compiled: &Compiled, locale: &Locale) -> Option<Artifact> {
+    let dialect = outline::dialect(&compiled.procedure)?;
+    if compiled.procedure.goals.is_empty() {
+        return None;
+    }
+    let outline = outline(compiled, locale);
+    let (extension, bytes) = match dialect {
+        // Until its template stands.
+        Dialect::PowerShell if true => return None,
+        Dialect::PowerShell => ("ps1", powershell::render(&outline)),
+        Dialect::Bash => ("sh", bash::render(&outline)),
+    };
+    Some(Artifact {
+        path: format!("{locale}/{}.{extension}", compiled.procedure.id),
+        bytes,
+    })
 }

@@ -1,0 +1,408 @@
+//! The Markdown runbook of a procedure in one locale: to be read, printed and ticked off.
+//!
+//! Words are escaped, literals and code stand in code spans and fences that are longer than any
+//! run of backticks in them.
+
+use tera::{Context, Value};
+
+use super::engine::{self, Target, code, record};
+use super::message::clean;
+use super::outline::{Deed, Outline};
+use super::script::{risk, scope};
+use super::{WithheldReason, bash, manifest, powershell};
+use crate::document::LiteralKind;
+use crate::l10n::Interface;
+use crate::procedure::{
+    Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, ParameterKind, Piece, Step,
+    Task, Text,
+};
+use crate::shell::{Dialect, FileFormat};
+
+/// The document.
+pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
+    let page = Page {
+        outline,
+        interface: Interface::new(outline.locale),
+    };
+    engine::render(Target::Markdown, &page.context()).into_bytes()
+}
+
+/// Words as Markdown that says just these words. Every character that could open markup, HTML or
+/// a directive is escaped; at the start of a line also what could open a list or a heading.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    for (i, c) in text.chars().enumerate() {
+        let opens = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '!' | '$'
+            | '{' | '}' => true,
+            '-' | '+' | '=' | ':' => i == 0,
+            '.' | ')' => digits > 0 && i == digits,
+            _ => false,
+        };
+        if opens {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// A code span that says just `text`, on one line.
+pub(super) fn code_span(text: &str) -> String {
+    let text = clean(text);
+    if text.is_empty() {
+        return String::new();
+    }
+    let ticks = "`".repeat(longest_run(&text) + 1);
+    let pad = match text.starts_with('`') || text.ends_with('`') || ticks.len() > 1 {
+        true => " ",
+        false => "",
+    };
+    // In a table a bar ends the cell, even in a code span.
+    format!("{ticks}{pad}{}{pad}{ticks}", text.replace('|', "\\|"))
+}
+
+/// A fenced block that says just `text`.
+fn fence(text: &str, language: &str) -> String {
+    let ticks = "`".repeat((longest_run(text) + 1).max(3));
+    format!(
+        "{ticks}{language}\n{}\n{ticks}",
+        text.trim_end_matches('\n')
+    )
+}
+
+fn longest_run(text: &str) -> usize {
+    let runs = text.split(|c| c != '`').map(str::len);
+    runs.max().unwrap_or_default()
+}
+
+struct Page<'a> {
+    outline: &'a Outline<'a>,
+    interface: Interface,
+}
+
+impl Page<'_> {
+    fn context(&self) -> Context {
+        let procedure = self.outline.procedure;
+        let mut context = Context::new();
+        context.insert_value("title", self.words(&procedure.title));
+        let list = |values: Vec<Value>| Value::from(values);
+        let parameters = procedure.parameters.iter().map(|p| self.parameter(p));
+        context.insert_value("parameters", list(parameters.collect()));
+        context.insert_value(
+            "goals",
+            list(procedure.goals.iter().map(|g| self.goal(g)).collect()),
+        );
+        let mut number = 0;
+        let tasks = procedure.tasks.iter().map(|t| self.task(t, &mut number));
+        context.insert_value("tasks", list(tasks.collect()));
+        let lost = procedure
+            .disputed
+            .iter()
+            .filter(|d| self.is_lost(d.withheld.as_deref()));
+        let lost = lost.map(|d| {
+            let candidates = d.candidates.iter().map(|c| code(&code_span(c)));
+            record([("candidates", list(candidates.collect()))])
+        });
+        context.insert_value("lost", list(lost.collect()));
+        for (name, id) in HEADINGS {
+            context.insert(*name, &self.interface.text(id));
+        }
+        context
+    }
+
+    /// Whether a withheld step is in no task, so that only the list of disputes names it.
+    fn is_lost(&self, withheld: Option<&str>) -> bool {
+        let mut steps = self.outline.procedure.tasks.iter().flat_map(Task::steps);
+        withheld.is_some_and(|id| steps.all(|s| s.id != id))
+    }
+
+    /// A text with its literals as code.
+    fn words(&self, text: &Text) -> Value {
+        let pieces = text.wording(self.outline.locale).map(|(_, pieces)| pieces);
+        let mut out = String::new();
+        for piece in pieces.unwrap_or_default() {
+            let value = spaced(piece.as_str());
+            match piece {
+                Piece::Words(_) => out.push_str(&escaped_inside(&value, out.is_empty())),
+                Piece::Literal { kind, .. } if is_prose(*kind) => {
+                    out.push_str(&escaped_inside(&value, out.is_empty()));
+                }
+                Piece::Literal { .. } => out.push_str(&code_span(&value)),
+            }
+        }
+        code(out.trim())
+    }
+
+    fn parameter(&self, parameter: &Parameter) -> Value {
+        let kind = match parameter.kind {
+            ParameterKind::HostName => "runbook-kind-host-name",
+            ParameterKind::Port => "runbook-kind-port",
+            ParameterKind::Number => "runbook-kind-number",
+            ParameterKind::Thumbprint => "runbook-kind-thumbprint",
+            ParameterKind::Path => "runbook-kind-path",
+            ParameterKind::Url => "runbook-kind-url",
+            ParameterKind::Text => "runbook-kind-text",
+        };
+        let option = match self.outline.dialect {
+            Dialect::PowerShell => format!("-{}", powershell::variable(&parameter.id)),
+            Dialect::Bash => bash::flag(&parameter.id),
+        };
+        record([
+            ("option", code(&code_span(&option))),
+            ("kind", Value::from(self.interface.text(kind))),
+            ("sample", code(&code_span(&parameter.sample))),
+        ])
+    }
+
+    fn goal(&self, goal: &Goal) -> Value {
+        let tasks = self.outline.procedure.tasks.iter();
+        let tasks = tasks.filter(|t| goal.tasks.contains(&t.id));
+        record([
+            ("id", code(&code_span(&goal.id))),
+            ("title", self.words(&goal.title)),
+            (
+                "tasks",
+                Value::from(tasks.map(|t| self.words(&t.title)).collect::<Vec<_>>()),
+            ),
+        ])
+    }
+
+    fn task(&self, task: &Task, number: &mut usize) -> Value {
+        let mut items = Vec::new();
+        for item in &task.items {
+            match item {
+                Item::Step(step) => items.push(self.step(step, number)),
+                Item::Choice(choice) => {
+                    items.push(self.choice(choice));
+                    for arm in &choice.arms {
+                        items.push(plain("arm", self.words(&arm.title)));
+                        items.extend(arm.steps.iter().map(|s| self.step(s, number)));
+                    }
+                }
+            }
+        }
+        record([
+            ("title", self.words(&task.title)),
+            ("guard", self.guard(task.guard.as_ref())),
+            ("items", Value::from(items)),
+        ])
+    }
+
+    fn choice(&self, choice: &Choice) -> Value {
+        let arity = match choice.arity {
+            Arity::One => "runbook-choose-one",
+            Arity::Any => "runbook-choose-any",
+        };
+        let question = self.words(&choice.question);
+        let arity = escaped(&self.interface.text(arity));
+        plain(
+            "choice",
+            code(&format!(
+                "{arity} {}",
+                question.as_str().unwrap_or_default()
+            )),
+        )
+    }
+
+    fn guard(&self, guard: Option<&Guard>) -> Value {
+        let Some(guard) = guard else {
+            return Value::none();
+        };
+        let effect = match guard.effect {
+            GuardEffect::OnlyIf => "runbook-only-if",
+            GuardEffect::SkipTo(_) => "runbook-skip-if",
+        };
+        record([
+            ("text", self.words(&guard.text)),
+            ("effect", Value::from(self.interface.text(effect))),
+        ])
+    }
+
+    fn step(&self, step: &Step, number: &mut usize) -> Value {
+        let deed = self.outline.deed(step);
+        let is_note = matches!(deed, Deed::Note);
+        *number += usize::from(!is_note);
+        let wording = self.outline.wording(&step.text, &step.sources);
+        let corrected = wording.corrected.iter().map(|(found, value)| {
+            let note = [("found", found.clone()), ("value", value.clone())];
+            Value::from(clean(&self.interface.format("runbook-corrected", &note)))
+        });
+        let expected = step.expect.as_ref().map(|e| fence(&e.output, "text"));
+        record([
+            ("kind", Value::from(if is_note { "note" } else { "step" })),
+            ("number", Value::from(*number)),
+            ("id", code(&code_span(&step.id))),
+            ("text", self.words(&step.text)),
+            ("guard", self.guard(step.guard.as_ref())),
+            ("corrected", Value::from(corrected.collect::<Vec<_>>())),
+            ("source", Value::from(wording.source.map(|s| clean(&s)))),
+            ("place", self.place(step)),
+            (
+                "code",
+                Value::from(self.code(step, &deed).map(|text| code(&text))),
+            ),
+            ("withheld", Value::from(self.withheld(&deed))),
+            ("marks", Value::from(self.marks(step, &deed))),
+            ("expected", Value::from(expected.map(|text| code(&text)))),
+        ])
+    }
+
+    /// The file that is changed and the element that the lines go under.
+    fn place(&self, step: &Step) -> Value {
+        let Action::Edit(edit) = &step.action else {
+            return Value::none();
+        };
+        let file = match (&edit.folder, self.outline.dialect) {
+            (None, _) => edit.file.clone(),
+            (Some(folder), Dialect::PowerShell) => format!("{folder}\\{}", edit.file),
+            (Some(folder), Dialect::Bash) => format!("{folder}/{}", edit.file),
+        };
+        record([
+            ("file", code(&code_span(&file))),
+            (
+                "parent",
+                Value::from(edit.parent.as_ref().map(|p| code(&code_span(p)))),
+            ),
+        ])
+    }
+
+    fn code(&self, step: &Step, deed: &Deed<'_>) -> Option<String> {
+        if matches!(deed, Deed::Withheld(_)) {
+            return None;
+        }
+        match &step.action {
+            Action::None => None,
+            Action::Command(command) => Some(match command.dialect {
+                Dialect::PowerShell => fence(&command.code, "powershell"),
+                Dialect::Bash => fence(&command.code, "bash"),
+            }),
+            Action::Edit(edit) => Some(match edit.format {
+                FileFormat::Xml => fence(&edit.content, "xml"),
+                FileFormat::Json => fence(&edit.content, "json"),
+                FileFormat::Yaml => fence(&edit.content, "yaml"),
+                FileFormat::Text => fence(&edit.content, "text"),
+            }),
+        }
+    }
+
+    fn withheld(&self, deed: &Deed<'_>) -> Option<String> {
+        let Deed::Withheld(reason) = deed else {
+            return None;
+        };
+        Some(self.interface.text(match reason {
+            WithheldReason::Disputed => "runbook-withheld-disputed",
+            WithheldReason::Characters => "runbook-withheld-characters",
+            WithheldReason::Incomplete => "runbook-withheld-incomplete",
+            WithheldReason::Substitution => "runbook-withheld-substitution",
+        }))
+    }
+
+    /// Risk, scope, verification and shell of a step that does something.
+    fn marks(&self, step: &Step, deed: &Deed<'_>) -> Vec<String> {
+        if matches!(
+            deed,
+            Deed::Note | Deed::Manual | Deed::Check | Deed::Withheld(_)
+        ) {
+            return Vec::new();
+        }
+        let mut marks = vec![
+            self.interface
+                .text(&format!("runbook-risk-{}", risk(step.risk))),
+            self.interface
+                .text(&format!("runbook-scope-{}", scope(step.scope))),
+        ];
+        if let Some(level) = manifest::level(step.verification) {
+            marks.push(self.interface.text(&format!("runbook-verified-{level}")));
+        }
+        let sessions = &self.outline.procedure.sessions;
+        let session = sessions
+            .iter()
+            .find(|s| Some(&s.id) == step.session.as_ref());
+        if let Some(session) = session {
+            let shell = self.interface.text("runbook-shell");
+            marks.push(format!("{shell} {}", clean(&session.name)));
+        }
+        marks
+    }
+}
+
+/// A record of an item that is no step.
+fn plain(kind: &'static str, text: Value) -> Value {
+    record([("kind", Value::from(kind)), ("text", text)])
+}
+
+/// Whether a literal reads as prose and not as code.
+fn is_prose(kind: LiteralKind) -> bool {
+    use LiteralKind::{Number, ProductName, UiLabel, Version};
+    matches!(kind, Number | ProductName | UiLabel | Version)
+}
+
+/// Text without what [`clean`] strips, its outer spaces kept.
+fn spaced(text: &str) -> String {
+    let words = clean(text);
+    let before = if text.starts_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
+    let after = if text.ends_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
+    match words.is_empty() {
+        true => before.to_owned(),
+        false => format!("{before}{words}{after}"),
+    }
+}
+
+/// Escaped words, which do or do not stand at the start of a line.
+fn escaped_inside(text: &str, is_start: bool) -> String {
+    match is_start {
+        true => escaped(text.trim_start()),
+        // A letter before the text keeps what only matters at a start unescaped.
+        false => escaped(&format!("x{text}"))[1..].to_owned(),
+    }
+}
+
+/// The variables of the template that are the program's own words.
+const HEADINGS: &[(&str, &str)] = &[
+    ("generated_note", "runbook-generated"),
+    ("parameters_heading", "runbook-parameters"),
+    ("parameter_heading", "runbook-parameter"),
+    ("kind_heading", "runbook-kind"),
+    ("sample_heading", "runbook-sample-heading"),
+    ("sample_note", "runbook-sample-note"),
+    ("goals_heading", "runbook-goals"),
+    ("file_label", "runbook-file"),
+    ("parent_label", "runbook-parent"),
+    ("expected_label", "runbook-expected"),
+    ("source_label", "runbook-source-text"),
+    ("condition_label", "runbook-condition"),
+    ("withheld_heading", "runbook-withheld-heading"),
+    ("withheld_lost", "runbook-withheld-lost"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_words() {
+        assert_eq!(
+            escaped("# a <b> [c](d) `e` *f* {{#include}}"),
+            "\\# a \\<b\\> \\[c\\](d) \\`e\\` \\*f\\* \\{\\{\\#include\\}\\}"
+        );
+        assert_eq!(escaped("12. x"), "12\\. x");
+        assert_eq!(escaped("- x - y"), "\\- x - y");
+    }
+
+    #[test]
+    fn code_stays_code() {
+        assert_eq!(code_span("a"), "`a`");
+        assert_eq!(code_span("a`b"), "`` a`b ``");
+        assert_eq!(fence("a\n```\nb", "x"), "````x\na\n```\nb\n````");
+    }
+}

@@ -1,0 +1,456 @@
+//! The PowerShell runbook of a procedure in one locale.
+//!
+//! Commands stand verbatim in functions, their parameters as variables, which PowerShell neither
+//! splits nor reads again. All texts stand in one table of single-quoted strings.
+
+use tera::{Context, Value};
+
+use super::WithheldReason;
+use super::code::{self, Place};
+use super::engine::{self, Target, record};
+use super::outline::Outline;
+use super::script::Script;
+use crate::procedure::{Command, Parameter, ParameterKind};
+use crate::shell::Dialect;
+
+/// The script: UTF-8 with a byte order mark, lines ended by CRLF.
+pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
+    let script = Script::new(outline, |ids| {
+        ids.iter().map(|id| Value::from(id.as_str())).collect()
+    });
+    let mut context: Context = script.context();
+    let parameters = outline.procedure.parameters.iter().map(parameter);
+    context.insert_value("parameters", Value::from(parameters.collect::<Vec<_>>()));
+    let text = engine::render(Target::PowerShell, &context);
+    format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
+}
+
+/// Text between the single quotes of a PowerShell string: PowerShell takes five characters for a
+/// single quote, and two of any of them for one in the text.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\'' | '\u{2018}'..='\u{201b}') {
+            quoted.push(c);
+        }
+        quoted.push(c);
+    }
+    quoted
+}
+
+fn parameter(parameter: &Parameter) -> Value {
+    let (minimum, maximum) = match parameter.kind {
+        ParameterKind::Port => (1, 65535),
+        _ => (0, 0),
+    };
+    record([
+        ("id", Value::from(parameter.id.as_str())),
+        ("variable", Value::from(variable(&parameter.id))),
+        (
+            "is_number",
+            Value::from(parameter.kind == ParameterKind::Port),
+        ),
+        ("minimum", Value::from(minimum)),
+        ("maximum", Value::from(maximum)),
+        ("pattern", Value::from(pattern(parameter.kind))),
+    ])
+}
+
+/// The .NET regular expression that a value must match as a whole.
+fn pattern(kind: ParameterKind) -> &'static str {
+    match kind {
+        ParameterKind::Path => r"^([A-Za-z]:\\|\\\\|%[A-Za-z]+%\\)[A-Za-z0-9 ._@+,=~()\\-]*\z",
+        ParameterKind::HostName => {
+            r"^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z"
+        }
+        ParameterKind::Port => r"^[1-9][0-9]{0,4}\z",
+        ParameterKind::Number => r"^[0-9]{1,18}\z",
+        ParameterKind::Thumbprint => r"^[0-9A-Fa-f]{40}\z",
+        ParameterKind::Url => {
+            r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~%/?&=+:@-]*)?\z"
+        }
+        ParameterKind::Text => r"^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z",
+    }
+}
+
+/// `hostName` as `HostName`, and `HostValue` where PowerShell or the runbook has the name already.
+pub(super) fn variable(id: &str) -> String {
+    let plain: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    let (first, rest) = plain.split_at(plain.len().min(1));
+    let name = format!("{}{rest}", first.to_ascii_uppercase());
+    match TAKEN.contains(&name.to_ascii_lowercase().as_str()) {
+        true => format!("{name}Value"),
+        false => name,
+    }
+}
+
+/// Parameters of the runbook, common parameters, and automatic variables, in lower case.
+const TAKEN: &[&str] = &[
+    "goal",
+    "list",
+    "from",
+    "only",
+    "answer",
+    "journal",
+    "resume",
+    "yes",
+    "whatif",
+    "confirm",
+    "verbose",
+    "debug",
+    "erroraction",
+    "warningaction",
+    "informationaction",
+    "errorvariable",
+    "warningvariable",
+    "informationvariable",
+    "outvariable",
+    "outbuffer",
+    "pipelinevariable",
+    "args",
+    "consolefilename",
+    "error",
+    "event",
+    "eventargs",
+    "eventsubscriber",
+    "executioncontext",
+    "false",
+    "foreach",
+    "home",
+    "host",
+    "input",
+    "iscoreclr",
+    "islinux",
+    "ismacos",
+    "iswindows",
+    "lastexitcode",
+    "matches",
+    "myinvocation",
+    "nestedpromptlevel",
+    "null",
+    "ofs",
+    "pid",
+    "profile",
+    "psboundparameters",
+    "pscmdlet",
+    "pscommandpath",
+    "psculture",
+    "psdebugcontext",
+    "pshome",
+    "psitem",
+    "psscriptroot",
+    "pssenderinfo",
+    "psuiculture",
+    "psversiontable",
+    "pwd",
+    "sender",
+    "shellid",
+    "sourceargs",
+    "sourceeventargs",
+    "stacktrace",
+    "switch",
+    "this",
+    "true",
+    "erroractionpreference",
+    "whatifpreference",
+    "confirmpreference",
+];
+
+/// The code of a command with its parameters as variables.
+pub(super) fn substituted(
+    command: &Command,
+    parameters: &[Parameter],
+) -> Result<String, WithheldReason> {
+    code::check(command)?;
+    let places = code::places(&command.code, &command.pieces);
+    let places = places.ok_or(WithheldReason::Substitution)?;
+    if parameters
+        .iter()
+        .any(|p| uses_variable(&command.code, &variable(&p.id)))
+    {
+        return Err(WithheldReason::Substitution);
+    }
+    let mut out = String::new();
+    let mut at = 0;
+    for word in words(&command.code) {
+        let inside: Vec<&Place> = places.iter().filter(|p| word.holds(p)).collect();
+        if inside.is_empty() {
+            continue;
+        }
+        out.push_str(&command.code[at..word.start()]);
+        out.push_str(&word.expression(&command.code, &inside)?);
+        at = word.end();
+    }
+    out.push_str(&command.code[at..]);
+    let substituted = places
+        .iter()
+        .all(|p| words(&command.code).iter().filter(|w| w.holds(p)).count() == 1);
+    match substituted && code::is_whole(Dialect::PowerShell, &out) {
+        true => Ok(out),
+        false => Err(WithheldReason::Substitution),
+    }
+}
+
+/// Whether code has a variable of the name of a parameter, which would then be two things.
+fn uses_variable(code: &str, name: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    let name = name.to_ascii_lowercase();
+    let is_named = |rest: &str| {
+        rest.strip_prefix(name.as_str())
+            .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    };
+    code.split('$').skip(1).any(|rest| {
+        let rest = rest.trim_start_matches('{');
+        // `$script:name` has the name after its scope.
+        is_named(rest) || rest.split_once(':').is_some_and(|(_, rest)| is_named(rest))
+    })
+}
+
+/// A word of a command: parts that follow each other without a space.
+struct Word {
+    parts: Vec<Part>,
+    /// Whether a command's name is expected here.
+    is_command: bool,
+}
+
+struct Part {
+    quote: Option<char>,
+    /// Bytes without the quotes.
+    start: usize,
+    end: usize,
+}
+
+impl Word {
+    fn start(&self) -> usize {
+        let first = &self.parts[0];
+        first.start - usize::from(first.quote.is_some())
+    }
+
+    fn end(&self) -> usize {
+        let last = &self.parts[self.parts.len() - 1];
+        last.end + usize::from(last.quote.is_some())
+    }
+
+    fn holds(&self, place: &Place) -> bool {
+        let inside = |p: &Part| p.start <= place.range.start && place.range.end <= p.end;
+        self.parts.iter().any(inside)
+    }
+
+    /// The word as a variable, or as a sum of strings in parentheses.
+    fn expression(&self, code: &str, places: &[&Place]) -> Result<String, WithheldReason> {
+        if self.is_command {
+            return Err(WithheldReason::Substitution);
+        }
+        let mut terms: Vec<String> = Vec::new();
+        let mut prefix = "";
+        for (i, part) in self.parts.iter().enumerate() {
+            let mut at = part.start;
+            if i == 0 && part.quote.is_none() {
+                // `-Name:value` is a parameter with its value: only the value is a word.
+                prefix = parameter_prefix(&code[part.start..part.end]);
+                at += prefix.len();
+            }
+            let inside = |p: &&&Place| part.start <= p.range.start && p.range.end <= part.end;
+            for place in places.iter().filter(inside) {
+                if place.range.start < at {
+                    return Err(WithheldReason::Substitution);
+                }
+                terms.extend(term(part.quote, &code[at..place.range.start])?);
+                terms.push(format!("${}", variable(&place.id)));
+                at = place.range.end;
+            }
+            terms.extend(term(part.quote, &code[at..part.end])?);
+        }
+        match terms.as_slice() {
+            [only] => Ok(format!("{prefix}{only}")),
+            // The first term decides that the sum is one of strings.
+            [first, ..] if first.starts_with('$') => {
+                Ok(format!("{prefix}('' + {})", terms.join(" + ")))
+            }
+            _ => Ok(format!("{prefix}({})", terms.join(" + "))),
+        }
+    }
+}
+
+fn parameter_prefix(word: &str) -> &str {
+    let name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric());
+    match word.strip_prefix('-').and_then(|w| w.split_once(':')) {
+        Some((parameter, _)) if name(parameter) => &word[..parameter.len() + 2],
+        _ => "",
+    }
+}
+
+/// Constant text of a part as a string; none where it is empty.
+fn term(quote: Option<char>, text: &str) -> Result<Option<String>, WithheldReason> {
+    let computed = match quote {
+        None => text.contains(['$', '`', '@', '<', '>', '&', '[', ']', '*', '?']),
+        Some('"') => text.contains("$("),
+        Some(_) => false,
+    };
+    match quote {
+        _ if text.is_empty() => Ok(None),
+        _ if computed => Err(WithheldReason::Substitution),
+        Some('"') => Ok(Some(format!("\"{text}\""))),
+        _ => Ok(Some(format!("'{text}'"))),
+    }
+}
+
+/// The words of a command, by spaces, quotes and what separates words. Comments have none.
+fn words(code: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut is_command = true;
+    let mut chars = code.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let separates = c.is_whitespace() || ",;(){}|".contains(c);
+        if separates {
+            if !parts.is_empty() {
+                words.push(Word {
+                    parts: std::mem::take(&mut parts),
+                    is_command,
+                });
+                is_command = false;
+            }
+            is_command |= "\n;({|".contains(c);
+        } else if c == '`' {
+            // An escaped line end is a space; any other escaped character is left alone.
+            if chars.next().is_some_and(|(_, next)| next == '\n') && !parts.is_empty() {
+                words.push(Word {
+                    parts: std::mem::take(&mut parts),
+                    is_command,
+                });
+                is_command = false;
+            }
+        } else if c == '#' && parts.is_empty() {
+            while chars.next_if(|(_, c)| *c != '\n').is_some() {}
+        } else if c == '\'' || c == '"' {
+            let end = closing(code, at + 1, c);
+            while chars.next_if(|(i, _)| *i <= end).is_some() {}
+            parts.push(Part {
+                quote: Some(c),
+                start: at + 1,
+                end,
+            });
+        } else if let Some(Part {
+            quote: None, end, ..
+        }) = parts.last_mut()
+            && *end == at
+        {
+            *end = at + c.len_utf8();
+        } else {
+            parts.push(Part {
+                quote: None,
+                start: at,
+                end: at + c.len_utf8(),
+            });
+        }
+    }
+    if !parts.is_empty() {
+        words.push(Word { parts, is_command });
+    }
+    words
+}
+
+/// Where a string that begins at `start` ends: two quotes are one in the text, and a backtick
+/// escapes in double quotes.
+fn closing(code: &str, start: usize, quote: char) -> usize {
+    let mut chars = code[start..].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == '`' && quote == '"' {
+            chars.next();
+        } else if c == quote && chars.next_if(|(_, next)| *next == quote).is_none() {
+            return start + at;
+        }
+    }
+    code.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::procedure::{CodePiece, Quoting};
+
+    fn substitute(pieces: &[&str]) -> Result<String, WithheldReason> {
+        let piece = |(i, s): (usize, &&str)| match i % 2 {
+            0 => CodePiece::Verbatim((*s).to_owned()),
+            _ => CodePiece::Parameter {
+                id: "pool".to_owned(),
+                quoting: Quoting::Bare,
+            },
+        };
+        let command = Command {
+            dialect: Dialect::PowerShell,
+            code: pieces.concat(),
+            pieces: pieces.iter().enumerate().map(piece).collect(),
+            script: Default::default(),
+        };
+        let parameter = Parameter {
+            id: "pool".to_owned(),
+            kind: ParameterKind::HostName,
+            sample: "a.b".to_owned(),
+            uses: Vec::new(),
+            discovered_by: None,
+            required: true,
+        };
+        substituted(&command, &[parameter])
+    }
+
+    #[test]
+    fn a_value_is_one_word() {
+        let same = |pieces: &[&str], expected: &str| {
+            assert_eq!(substitute(pieces).as_deref(), Ok(expected));
+        };
+        same(&["New-X -Id ", "a.b", " -Y 1"], "New-X -Id $Pool -Y 1");
+        same(&["New-X -Id:", "a.b"], "New-X -Id:$Pool");
+        same(&["New-X -Id '", "a.b", "'"], "New-X -Id $Pool");
+        same(&["New-X -Id \"", "a.b", "\""], "New-X -Id $Pool");
+        same(
+            &["New-X https://", "a.b", "/x"],
+            "New-X ('https://' + $Pool + '/x')",
+        );
+        same(
+            &["New-X '", "a.b", "/o''x'"],
+            "New-X ('' + $Pool + '/o''x')",
+        );
+        same(&["New-X \"$y ", "a.b", "\""], "New-X (\"$y \" + $Pool)");
+        same(&["X.exe /n:\"", "a.b", "\""], "X.exe ('/n:' + $Pool)");
+        same(&["New-X a,", "a.b", ",c"], "New-X a,$Pool,c");
+        same(&["New-X `\n  -Id ", "a.b"], "New-X `\n  -Id $Pool");
+    }
+
+    #[test]
+    fn where_a_value_cannot_go_the_command_is_withheld() {
+        for pieces in [
+            ["", "a.b", " -X"],
+            ["New-X x$y/", "a.b", ""],
+            ["New-X \"$(z) ", "a.b", "\""],
+            ["New-X @'\n", "a.b", "\n'@"],
+            ["New-X $pool ", "a.b", ""],
+            ["New-X # ", "a.b", ""],
+        ] {
+            assert_eq!(
+                substitute(&pieces),
+                Err(WithheldReason::Substitution),
+                "{pieces:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_that_are_taken_are_not_used() {
+        assert_eq!(variable("hostName"), "HostName");
+        assert_eq!(variable("host"), "HostValue");
+        assert_eq!(variable("from"), "FromValue");
+    }
+
+    #[test]
+    fn all_five_quotes_are_doubled() {
+        assert_eq!(
+            quoted("a'b\u{2018}c\u{2019}\u{201a}\u{201b}d"),
+            "a''b\u{2018}\u{2018}c\u{2019}\u{2019}\u{201a}\u{201a}\u{201b}\u{201b}d"
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! What an operator reads at a step in one locale: the wording, what was corrected in it, and the
+//! source text where the wording cannot be corrected.
+
+use crate::align::UnitId;
+use crate::canon::{Canon, CanonicalLiteral, Reading, Verdict};
+use crate::corpus::Article;
+use crate::procedure::{Piece, Text};
+use crate::source::Locale;
+
+/// A text in one locale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wording {
+    /// The words, with canonical literals; empty where the article has none.
+    pub(super) text: String,
+    /// What the translation said, and what stands there now.
+    pub(super) corrected: Vec<(String, String)>,
+    /// The text of another locale, where this one lacks a literal and so cannot be corrected.
+    pub(super) source: Option<String>,
+}
+
+/// The wording of `text`, which was compiled from `units`.
+pub(super) fn wording(
+    article: &Article,
+    canon: &Canon,
+    text: &Text,
+    units: &[UnitId],
+    locale: &Locale,
+) -> Wording {
+    let Some((own, pieces)) = text.wording(locale) else {
+        return Wording::default();
+    };
+    let lacks = |locale: &Locale| {
+        let column = article.document_in(locale);
+        column.is_some_and(|column| literals(canon, units).any(|l| is_missing(l, column)))
+    };
+    let source = || {
+        let source = article.source.map(|i| &article.documents[i].locale);
+        let others = text.wordings.keys().filter(|l| *l != own && !lacks(l));
+        let chosen = source.filter(|l| *l != own).or(others.into_iter().next())?;
+        text.wordings.get(chosen).map(|pieces| joined(pieces))
+    };
+    Wording {
+        text: joined(pieces),
+        corrected: pieces.iter().filter_map(correction).collect(),
+        source: if lacks(own) { source() } else { None },
+    }
+}
+
+fn literals<'a>(
+    canon: &'a Canon,
+    units: &'a [UnitId],
+) -> impl Iterator<Item = &'a CanonicalLiteral> {
+    canon.literals.iter().filter(|l| units.contains(&l.unit))
+}
+
+fn is_missing(literal: &CanonicalLiteral, column: usize) -> bool {
+    let reading = literal.readings.get(column);
+    literal.verdict == Verdict::Decided && matches!(reading, Some(Reading::Missing(_)))
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().map(Piece::as_str).collect()
+}
+
+fn correction(piece: &Piece) -> Option<(String, String)> {
+    match piece {
+        Piece::Literal {
+            value,
+            corrected: Some(found),
+            ..
+        } => Some((found.clone(), value.clone())),
+        _ => None,
+    }
+}

@@ -1,0 +1,4 @@
+//! Runbooks: what is emitted is safe, the same in all languages, and does what it says.
+
+mod bash_run;
+pub(crate) mod fixture;
