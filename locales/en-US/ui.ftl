@@ -138,6 +138,23 @@ render-because-shape = its form
 
 ## Alignment table (align)
 
+align-summary =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } in { $locales } locales, lined up through { $pivot }
+align-legend = — says nothing here   ↕ stands elsewhere   ×2 stands twice   ███ how sure
+align-kind-front-matter = front matter
+align-kind-heading = heading
+align-kind-paragraph = paragraph
+align-kind-item = list item
+align-kind-cell = table cell
+align-kind-alert = alert
+align-kind-quote = quote
+align-kind-code = code
+align-kind-opaque = kept as is
+align-kind-text = text
+
 
 ## Plan (procedure)
 

@@ -138,6 +138,23 @@ render-because-shape = su propia forma
 
 ## Alignment table (align)
 
+align-summary =
+    { $count ->
+        [one] { $count } unidad
+       *[other] { $count } unidades
+    } en { $locales } idiomas, alineadas por { $pivot }
+align-legend = — no dice nada aquí   ↕ está en otro lugar   ×2 aparece dos veces   ███ grado de certeza
+align-kind-front-matter = metadatos
+align-kind-heading = encabezado
+align-kind-paragraph = párrafo
+align-kind-item = elemento de lista
+align-kind-cell = celda de tabla
+align-kind-alert = alerta
+align-kind-quote = cita
+align-kind-code = código
+align-kind-opaque = se conserva tal cual
+align-kind-text = texto
+
 
 ## Plan (procedure)
 

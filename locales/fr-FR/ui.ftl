@@ -138,6 +138,23 @@ render-because-shape = sa propre forme
 
 ## Alignment table (align)
 
+align-summary =
+    { $count ->
+        [one] { $count } unité
+       *[other] { $count } unités
+    } dans { $locales } langues, alignées par { $pivot }
+align-legend = — ne dit rien ici   ↕ se trouve ailleurs   ×2 figure deux fois   ███ degré de certitude
+align-kind-front-matter = métadonnées
+align-kind-heading = titre
+align-kind-paragraph = paragraphe
+align-kind-item = élément de liste
+align-kind-cell = cellule de tableau
+align-kind-alert = alerte
+align-kind-quote = citation
+align-kind-code = code
+align-kind-opaque = conservé tel quel
+align-kind-text = texte
+
 
 ## Plan (procedure)
 

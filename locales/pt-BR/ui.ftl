@@ -138,6 +138,23 @@ render-because-shape = a própria forma
 
 ## Alignment table (align)
 
+align-summary =
+    { $count ->
+        [one] { $count } unidade
+       *[other] { $count } unidades
+    } em { $locales } idiomas, alinhadas por { $pivot }
+align-legend = — nada diz aqui   ↕ está em outro lugar   ×2 aparece duas vezes   ███ grau de certeza
+align-kind-front-matter = metadados
+align-kind-heading = título
+align-kind-paragraph = parágrafo
+align-kind-item = item de lista
+align-kind-cell = célula de tabela
+align-kind-alert = alerta
+align-kind-quote = citação
+align-kind-code = código
+align-kind-opaque = mantido como está
+align-kind-text = texto
+
 
 ## Plan (procedure)
 

@@ -102,6 +102,19 @@ render-because-shape = 其自身形式
 
 ## Alignment table (align)
 
+align-summary = { $locales } 种语言，共 { $count } 个单元，以 { $pivot } 为基准对齐
+align-legend = — 此处没有内容   ↕ 位于别处   ×2 出现两次   ███ 可信程度
+align-kind-front-matter = 元数据
+align-kind-heading = 标题
+align-kind-paragraph = 段落
+align-kind-item = 列表项
+align-kind-cell = 表格单元格
+align-kind-alert = 提示框
+align-kind-quote = 引用
+align-kind-code = 代码
+align-kind-opaque = 原样保留
+align-kind-text = 文本
+
 
 ## Plan (procedure)
 

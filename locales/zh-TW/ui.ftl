@@ -102,6 +102,19 @@ render-because-shape = 本身的形式
 
 ## Alignment table (align)
 
+align-summary = { $locales } 種語言，共 { $count } 個單元，以 { $pivot } 為基準對齊
+align-legend = — 此處沒有內容   ↕ 位於他處   ×2 出現兩次   ███ 可信程度
+align-kind-front-matter = 中繼資料
+align-kind-heading = 標題
+align-kind-paragraph = 段落
+align-kind-item = 清單項目
+align-kind-cell = 表格儲存格
+align-kind-alert = 提示框
+align-kind-quote = 引文
+align-kind-code = 程式碼
+align-kind-opaque = 原樣保留
+align-kind-text = 文字
+
 
 ## Plan (procedure)
 

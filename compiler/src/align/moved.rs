@@ -79,7 +79,7 @@ pub(super) fn repeated(document: &Features, lone: &[u32]) -> Vec<(u32, u32)> {
         let (text, other) = by_text.get(at)?;
         let same = *text == own.text
             && document.leaves[*other as usize].shape.form == own.shape.form
-            && own.shape.form != Form::Cell
+            && !matches!(own.shape.form, Form::Cell | Form::FrontMatter)
             && own.length >= MIN_REPEATED;
         same.then_some((*leaf, *other))
     };

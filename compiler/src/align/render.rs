@@ -1,21 +1,8 @@
-//! The table of units as text or data.
+//! The table of units as text or data: one file per format.
 
-use std::io::{self, Write};
-
-use super::Alignment;
-use crate::corpus::Article;
-use crate::l10n::Interface;
-
+mod human;
 mod json;
+mod wrap;
 
+pub use human::human;
 pub use json::json;
-
-/// The locales side by side in `width` columns.
-pub fn human(
-    _tables: &[(Article, Alignment)],
-    _interface: &Interface,
-    _width: usize,
-    _out: &mut dyn Write,
-) -> io::Result<()> {
-    Ok(())
-}
