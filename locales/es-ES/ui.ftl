@@ -25,7 +25,7 @@ cli-error-config-unreadable = no se puede leer `{ $path }`: { $reason }
 cli-did-you-mean = ¿quiso decir `{ $known }`?
 cli-error-no-rule = no existe la regla `{ $rule }`; `runbookc explain` las enumera todas
 cli-error-locale-twice = { $locale } aparece dos veces en { $flag }; indíquelo una sola vez
-cli-error-source-unknown = se indican los archivos de origen, pero no su idioma; añada `source` a runbookc.toml o use --source
+cli-error-source-unknown = se indican los archivos del original, pero no su idioma; añada `source` a runbookc.toml o use --source
 cli-error-no-source = --source { $locale }: ningún documento está en { $locale }; hay documentos en { $locales }
 cli-error-paths-outside = ninguno de los archivos que coinciden con --articles está en las rutas indicadas; omita las rutas o cambie el patrón
 cli-error-no-articles = no se encontró ningún artículo; indique una carpeta con archivos Markdown en varios idiomas o use --articles
@@ -93,7 +93,7 @@ notice-link-broken = enlace no seguido: su destino no existe
 notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (`lang: pt-BR`) o en la ruta
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
 notice-one-locale = solo en { $locale }: no hay con qué compararlo
-notice-embedded = incluye su texto de origen, en { $locale }
+notice-embedded = incluye su texto original, en { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

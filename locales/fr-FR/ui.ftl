@@ -19,16 +19,16 @@ cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
 cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
 cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
 cli-phase-build = Génération
-cli-built = runbooks : { $runbooks }, site : { $site }
+cli-built = runbooks : { $runbooks }, site : { $site }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
-cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
-cli-did-you-mean = vouliez-vous dire `{ $known }` ?
-cli-error-no-rule = il n’y a pas de règle `{ $rule }` ; `runbookc explain` les énumère toutes
-cli-error-locale-twice = { $locale } figure deux fois dans { $flag } ; ne l’indiquez qu’une fois
-cli-error-source-unknown = les fichiers source sont indiqués, mais pas leur langue ; ajoutez `source` à runbookc.toml ou utilisez --source
-cli-error-no-source = --source { $locale } : aucun document n’est en { $locale } ; il y a des documents en { $locales }
-cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se trouve sous les chemins indiqués ; retirez les chemins ou changez le motif
-cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
+cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
+cli-did-you-mean = vouliez-vous dire `{ $known }` ?
+cli-error-no-rule = il n’y a pas de règle `{ $rule }` ; `runbookc explain` les énumère toutes
+cli-error-locale-twice = { $locale } figure deux fois dans { $flag } ; ne l’indiquez qu’une fois
+cli-error-source-unknown = les fichiers de l’original sont indiqués, mais pas leur langue ; ajoutez `source` à runbookc.toml ou utilisez --source
+cli-error-no-source = --source { $locale } : aucun document n’est en { $locale } ; il y a des documents en { $locales }
+cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se trouve sous les chemins indiqués ; retirez les chemins ou changez le motif
+cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
 cli-more-notes =
     { $count ->
         [one] 1 autre note semblable
@@ -93,7 +93,7 @@ notice-link-broken = lien non suivi : sa cible n’existe pas
 notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (`lang: pt-BR`) ou dans le chemin
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
 notice-one-locale = en { $locale } seulement : rien à quoi le comparer
-notice-embedded = contient son texte source, en { $locale }
+notice-embedded = contient son texte original, en { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

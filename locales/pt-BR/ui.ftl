@@ -25,7 +25,7 @@ cli-error-config-unreadable = não foi possível ler `{ $path }`: { $reason }
 cli-did-you-mean = você quis dizer `{ $known }`?
 cli-error-no-rule = não existe a regra `{ $rule }`; `runbookc explain` lista todas
 cli-error-locale-twice = { $locale } aparece duas vezes em { $flag }; informe-o uma só vez
-cli-error-source-unknown = os arquivos de origem foram indicados, mas não a localidade deles; acrescente `source` ao runbookc.toml ou use --source
+cli-error-source-unknown = os arquivos do original foram indicados, mas não o idioma deles; acrescente `source` ao runbookc.toml ou use --source
 cli-error-no-source = --source { $locale }: nenhum documento está em { $locale }; há documentos em { $locales }
 cli-error-paths-outside = nenhum dos arquivos que correspondem a --articles está nos caminhos informados; omita os caminhos ou altere o padrão
 cli-error-no-articles = nenhum artigo foi encontrado; informe uma pasta com arquivos Markdown em vários idiomas ou use --articles
@@ -41,8 +41,8 @@ cli-count-articles =
     }
 cli-count-locales =
     { $count ->
-        [one] 1 localidade
-       *[other] { $count } localidades
+        [one] 1 idioma
+       *[other] { $count } idiomas
     }
 cli-count-errors =
     { $count ->
@@ -71,8 +71,8 @@ cli-count-files =
     }
 cli-count-withheld =
     { $count ->
-        [one] 1 passo retido
-       *[other] { $count } passos retidos
+        [one] 1 etapa retida
+       *[other] { $count } etapas retidas
     }
 
 
@@ -93,7 +93,7 @@ notice-link-broken = link não seguido: o destino não existe
 notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`lang: pt-BR`) ou no caminho
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }
 notice-one-locale = somente em { $locale }: não há com o que comparar
-notice-embedded = traz consigo o texto de origem, em { $locale }
+notice-embedded = traz consigo o texto original, em { $locale }
 
 
 ## Diagnostics: messages of rules (lint)

@@ -25,19 +25,19 @@ cli-error-config-unreadable = 无法读取“{ $path }”：{ $reason }
 cli-did-you-mean = 您是想输入“{ $known }”吗？
 cli-error-no-rule = 没有规则“{ $rule }”；运行 `runbookc explain` 可列出全部规则
 cli-error-locale-twice = { $flag } 中重复给出了 { $locale }；请只给出一次
-cli-error-source-unknown = 给出了源文件，但没有给出其语言区域；请在 runbookc.toml 中添加 `source`，或使用 --source
-cli-error-no-source = --source { $locale }：没有 { $locale } 的文档；现有文档的语言区域为 { $locales }
+cli-error-source-unknown = 给出了原文文件，但没有给出其语言；请在 runbookc.toml 中添加 `source`，或使用 --source
+cli-error-no-source = --source { $locale }：没有 { $locale } 的文档；现有文档的语言是 { $locales }
 cli-error-paths-outside = 与 --articles 匹配的文件都不在所给路径下；请去掉路径或修改模式
 cli-error-no-articles = 没有找到文章；请指定包含多种语言 Markdown 文件的文件夹，或使用 --articles
-cli-more-notes = 另有 { $count } 条类似提示
+cli-more-notes = 另有 { $count } 条类似说明
 cli-count-articles = { $count } 篇文章
-cli-count-locales = { $count } 个语言区域
+cli-count-locales = { $count } 种语言
 cli-count-errors = { $count } 个错误
 cli-count-warnings = { $count } 个警告
 cli-count-infos = { $count } 条信息
 cli-count-left-out = { $count } 个文件被跳过或有损坏
 cli-count-files = 已写入 { $count } 个文件
-cli-count-withheld = 保留了 { $count } 个步骤未输出
+cli-count-withheld = { $count } 个步骤暂不提供
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -57,7 +57,7 @@ notice-link-broken = 未跟随链接：目标不存在
 notice-no-locale = 已跳过：无法确定语言；请在前置元数据（`lang: pt-BR`）或路径中注明
 notice-doubled = 已跳过：“{ $other }”已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：没有可供比较的版本
-notice-embedded = 自带 { $locale } 源文
+notice-embedded = 自带 { $locale } 原文
 
 
 ## Diagnostics: messages of rules (lint)

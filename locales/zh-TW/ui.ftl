@@ -25,19 +25,19 @@ cli-error-config-unreadable = 無法讀取「{ $path }」：{ $reason }
 cli-did-you-mean = 您是想輸入「{ $known }」嗎？
 cli-error-no-rule = 沒有規則「{ $rule }」；執行 `runbookc explain` 可列出所有規則
 cli-error-locale-twice = { $flag } 中重複指定了 { $locale }；請只指定一次
-cli-error-source-unknown = 指定了來源檔案，但沒有指定其地區設定；請在 runbookc.toml 加入 `source`，或使用 --source
-cli-error-no-source = --source { $locale }：沒有 { $locale } 的文件；現有文件的地區設定為 { $locales }
+cli-error-source-unknown = 指定了原文檔案，但沒有指定其語言；請在 runbookc.toml 加入 `source`，或使用 --source
+cli-error-no-source = --source { $locale }：沒有 { $locale } 的文件；現有文件的語言為 { $locales }
 cli-error-paths-outside = 符合 --articles 的檔案都不在指定的路徑下；請移除路徑或修改模式
 cli-error-no-articles = 找不到文章；請指定含有多種語言 Markdown 檔案的資料夾，或使用 --articles
-cli-more-notes = 另有 { $count } 則類似提示
+cli-more-notes = 另有 { $count } 則類似附註
 cli-count-articles = { $count } 篇文章
-cli-count-locales = { $count } 個地區設定
+cli-count-locales = { $count } 種語言
 cli-count-errors = { $count } 個錯誤
 cli-count-warnings = { $count } 個警告
 cli-count-infos = { $count } 則資訊
 cli-count-left-out = { $count } 個檔案已略過或損壞
 cli-count-files = 已寫入 { $count } 個檔案
-cli-count-withheld = 保留了 { $count } 個步驟未輸出
+cli-count-withheld = { $count } 個步驟暫不提供
 
 
 ## Notices about input files (workspace, markdown, corpus)
@@ -278,7 +278,7 @@ book-state-fallback = { $count ->
    *[other] { $count } 處文字以其他語言顯示。
 }
 book-state-corrected = { $count ->
-   *[other] 已更正 { $count } 處毀損的詞語。
+   *[other] 已更正 { $count } 處損壞的詞語。
 }
 book-state-withheld = { $count ->
    *[other] { $count } 個步驟暫不提供。
@@ -348,7 +348,7 @@ book-withheld-text = 各語言說法不一，現有依據無法判定，因此�
 
 book-quality-part = 品質
 book-quality-title = 品質：{ $title }
-book-quality-intro = 各語言依讀取時的原樣並排顯示，毀損之處已標示。
+book-quality-intro = 各語言依讀取時的原樣並排顯示，損壞之處已標示。
 book-quality-back = 前往操作步驟
 book-quality-findings = 問題
 book-quality-none = 未發現問題。
