@@ -164,11 +164,28 @@ const MARKS: [Mark; 3] = [
     }),
 ];
 
+/// In French and Portuguese, zero takes the form for one.
+#[test]
+fn a_form_for_one_says_the_number() {
+    for locale in l10n::available().filter(|l| matches!(l.language(), "fr" | "pt")) {
+        for (id, text) in messages(l10n::resource(&locale)) {
+            let Some((_, form)) = text.split_once("[one]") else {
+                continue;
+            };
+            let form = form.split("*[").next().unwrap_or_default();
+            assert!(form.contains("{ $count }"), "{locale}: {id}: {form}");
+        }
+    }
+}
+
 #[test]
 fn punctuation_is_that_of_the_language() {
     let mut wrong = Vec::new();
+    let english = messages(l10n::resource(&locale("en-US")));
     for locale in l10n::available() {
-        for (id, text) in messages(l10n::resource(&locale)) {
+        let own = messages(l10n::resource(&locale));
+        let has_words = |(id, text): &(&str, String)| english.get(id) != Some(text);
+        for (id, text) in own.into_iter().filter(has_words) {
             // What stands between backticks is code.
             let prose: Vec<&str> = text.split('`').step_by(2).collect();
             let line: Vec<char> = prose.join("`").chars().chain([' ']).collect();

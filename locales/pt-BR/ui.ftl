@@ -31,47 +31,47 @@ cli-error-paths-outside = nenhum dos arquivos que correspondem a --articles est�
 cli-error-no-articles = nenhum artigo foi encontrado; informe uma pasta com arquivos Markdown em vários idiomas ou use --articles
 cli-more-notes =
     { $count ->
-        [one] mais 1 nota como estas
+        [one] mais { $count } nota como estas
        *[other] mais { $count } notas como estas
     }
 cli-count-articles =
     { $count ->
-        [one] 1 artigo
+        [one] { $count } artigo
        *[other] { $count } artigos
     }
 cli-count-locales =
     { $count ->
-        [one] 1 idioma
+        [one] { $count } idioma
        *[other] { $count } idiomas
     }
 cli-count-errors =
     { $count ->
-        [one] 1 erro
+        [one] { $count } erro
        *[other] { $count } erros
     }
 cli-count-warnings =
     { $count ->
-        [one] 1 aviso
+        [one] { $count } aviso
        *[other] { $count } avisos
     }
 cli-count-infos =
     { $count ->
-        [one] 1 informação
+        [one] { $count } informação
        *[other] { $count } informações
     }
 cli-count-left-out =
     { $count ->
-        [one] 1 arquivo ignorado ou danificado
+        [one] { $count } arquivo ignorado ou danificado
        *[other] { $count } arquivos ignorados ou danificados
     }
 cli-count-files =
     { $count ->
-        [one] 1 arquivo gravado
+        [one] { $count } arquivo gravado
        *[other] { $count } arquivos gravados
     }
 cli-count-withheld =
     { $count ->
-        [one] 1 etapa retida
+        [one] { $count } etapa retida
        *[other] { $count } etapas retidas
     }
 
