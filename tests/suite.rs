@@ -11,6 +11,7 @@ mod emit;
 mod languages;
 mod output;
 mod policy;
+mod render;
 mod require;
 mod rules;
 mod sample;

@@ -18,6 +18,8 @@ mod evidence;
 mod group;
 mod witness;
 
+pub use witness::is_machine_translation;
+
 /// What an article really says.
 #[derive(Debug, Default)]
 pub struct Canon {

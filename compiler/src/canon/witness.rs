@@ -1,6 +1,7 @@
 //! How much each document counts as a witness.
 
 use crate::corpus::Article;
+use crate::document::Document;
 
 /// A source outweighs all translations together.
 const SOURCE: f32 = 10.0;
@@ -12,6 +13,9 @@ const UNKNOWN: f32 = 0.8;
 const MACHINE: f32 = 0.7;
 /// Another one of the same family: the same engine makes the same mistakes in close relatives.
 const RELATIVE: f32 = 0.2;
+
+/// The front matter key that says who translated: `HT` or `MT`.
+const TRANSLATION: &str = "ms.translationtype";
 
 /// Families of languages that engines translate alike.
 const FAMILIES: &[(&str, &[&str])] = &[
@@ -37,6 +41,11 @@ pub(super) enum Maker {
     Machine,
 }
 
+/// Whether a document says that a machine translated it.
+pub fn is_machine_translation(document: &Document) -> bool {
+    document.metadata(TRANSLATION) == Some("MT")
+}
+
 #[derive(Clone, Debug)]
 struct Witness {
     maker: Maker,
@@ -53,8 +62,8 @@ pub(super) struct Witnesses {
 
 impl Witnesses {
     pub(super) fn of(article: &Article) -> Self {
-        let witness = |(i, document): (usize, &crate::document::Document)| {
-            let maker = match document.metadata("ms.translationtype") {
+        let witness = |(i, document): (usize, &Document)| {
+            let maker = match document.metadata(TRANSLATION) {
                 _ if article.source == Some(i) => Maker::Source,
                 Some("HT") => Maker::Human,
                 Some("MT") => Maker::Machine,

@@ -1,7 +1,7 @@
 //! What a rule is handed.
 
 use crate::align::{Alignment, UnitId};
-use crate::canon::{Canon, CanonicalLiteral};
+use crate::canon::{Canon, CanonicalLiteral, is_machine_translation};
 use crate::corpus::Article;
 use crate::document::Document;
 
@@ -67,9 +67,11 @@ impl<'a> ArticleView<'a> {
     }
 
     /// Whether what only the source says and none of several translations is a later revision of
-    /// the source rather than damage; `says` tells which documents say it.
+    /// the source rather than damage; `says` tells which documents say it. Machines damage alike
+    /// in all languages, so only translations by people count.
     pub fn is_later_revision(self, says: impl Fn(usize) -> bool) -> bool {
-        let translations = || self.documents().map(|d| d.column);
+        let by_people = |d: &DocumentView<'_>| !is_machine_translation(self.document(d.column));
+        let translations = || self.documents().filter(by_people).map(|d| d.column);
         self.article.source.is_some() && translations().count() > 1 && !translations().any(says)
     }
 }

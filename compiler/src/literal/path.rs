@@ -5,6 +5,9 @@ use crate::document::LiteralKind;
 use super::tables::{self, HIVES, SPACED_FOLDERS, UNIX_ROOTS};
 use super::word;
 
+/// Most bytes of a folder's name with spaces.
+const FOLDER: usize = 40;
+
 /// A path or registry key that begins at `start`, in a word that ends at `word_end`. It may go on
 /// behind the word, since folders have spaces in their names; the end comes with its kind.
 pub(crate) fn windows(text: &str, start: usize, word_end: usize) -> Option<(LiteralKind, usize)> {
@@ -38,7 +41,7 @@ fn is_drive(head: &str) -> bool {
 /// Where a path that begins at `start` ends: a folder may have spaces where a separator follows it.
 fn end_of(text: &str, start: usize, word_end: usize) -> usize {
     let mut end = word_end;
-    while let Some(separator) = text[end..].find('\\').map(|i| end + i) {
+    while let Some(separator) = next_separator(text, end) {
         let folder_start = text[start..end]
             .rfind('\\')
             .map_or(start, |i| start + i + 1);
@@ -55,13 +58,19 @@ fn end_of(text: &str, start: usize, word_end: usize) -> usize {
     spaced_folder(text, start, end)
 }
 
+/// The next separator, no further away than a folder's name is long.
+fn next_separator(text: &str, from: usize) -> Option<usize> {
+    let near = text.as_bytes()[from..].iter().take(FOLDER + 1);
+    near.into_iter().position(|b| *b == b'\\').map(|i| from + i)
+}
+
 /// Whether `name` can be a folder between two separators, spaces included.
 fn is_folder(name: &str) -> bool {
     let words = name.split(' ').count();
     let plain =
         |c: char| is_path_char(c) && c != ':' && c != '\\' || c == ' ' || c == '(' || c == ')';
     (2..=4).contains(&words)
-        && name.len() <= 40
+        && name.len() <= FOLDER
         && !name.ends_with(' ')
         && !name.contains("  ")
         && name.chars().all(plain)

@@ -18,6 +18,9 @@ pub(crate) struct Shape {
     pub(crate) hump: bool,
 }
 
+/// No literal is longer; a longer run of bytes is passed over, so that trimming stays cheap.
+const LONGEST: usize = 2048;
+
 /// Whether a byte can stand in a word. Markup, quotation marks and list punctuation cannot.
 fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'|' | b'`' | b',' | b';')
@@ -38,7 +41,10 @@ pub(crate) fn next_word(text: &str, from: usize) -> Option<(Range<usize>, usize)
         while end < bytes.len() && is_word_byte(bytes[end]) {
             end += 1;
         }
-        let word = trim(text, start..end);
+        let word = match end - start > LONGEST {
+            true => end..end,
+            false => trim(text, start..end),
+        };
         if word.len() > 1 && !is_torn(text, &word) {
             return Some((word, end));
         }

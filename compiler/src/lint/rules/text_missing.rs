@@ -91,16 +91,17 @@ fn missing(
     let translations = unit.cells.len() - usize::from(whole.article.source.is_some());
     let having = holders - usize::from(whole.article.source.is_some());
     let revised = translations > 1 && having * 2 < translations;
-    let lengths = segment.text.len() as f32;
-    if revised || has_stray(whole, witness, column, lengths) {
+    let block = whole.alignment.rows[unit.row.0 as usize].blocks[column];
+    let length = segment.text.len() as f32;
+    if revised || block.is_none() && has_stray(whole, witness, column, length) {
         found.severity = Severity::Info;
         found.certainty = Certainty::Possible;
     }
     found
 }
 
-/// Whether the document has a sentence about as long as the missing one that nothing corresponds
-/// to: then the sentence may only stand elsewhere.
+/// Whether the document has a block of a sentence about as long as the missing one that nothing
+/// corresponds to: then the block may only stand elsewhere.
 fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, length: f32) -> bool {
     let document = whole.document(column);
     let usual = self::length(document) as f32 / self::length(whole.document(witness)).max(1) as f32;

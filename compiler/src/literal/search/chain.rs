@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::folded::{Folded, fold_all, is_name, is_wide};
 use super::{Damage, Hit};
 
+/// Most elements that are looked at.
+const ELEMENTS: usize = 64;
+
 /// Most characters between two elements that came through.
 const GAP: usize = 48;
 
@@ -81,7 +84,7 @@ fn spaced(elements: &[Vec<char>], text: &Folded, separator: fn(char) -> bool) ->
 
 fn split(value: &str, separators: &[char]) -> Vec<Vec<char>> {
     let elements = value.split(separators).map(str::trim).map(fold_all);
-    elements.filter(|e| !e.is_empty()).collect()
+    elements.filter(|e| !e.is_empty()).take(ELEMENTS).collect()
 }
 
 /// Every place where an element came through, ordered by place.

@@ -1,0 +1,147 @@
+//! Output formats of `check`: the JSON contract, and snippets with wide characters.
+
+use std::sync::Arc;
+
+use runbookc::diagnostic::render::{self, Report, printable};
+use runbookc::diagnostic::{
+    Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
+    Severity,
+};
+use runbookc::l10n::Interface;
+use runbookc::source::{SourceFile, Span};
+
+/// A lost verb in a Chinese text, with an English source.
+fn diagnostic() -> Diagnostic {
+    let chinese = "# 规则\n\n请使用 FabRule 删除规则。\n";
+    let english = "# Rules\n\nUse Remove-FabRule to remove a rule.\n";
+    let span = |text: &str, part: &str| {
+        let start = text.find(part).unwrap();
+        Span::new(start..start + part.len())
+    };
+    let here = span(chinese, "FabRule");
+    Diagnostic {
+        rule: "LIT003",
+        name: "command-altered",
+        severity: Severity::Error,
+        certainty: Certainty::Certain,
+        article: "rules".to_owned(),
+        locale: "zh-CN".parse().unwrap(),
+        file: Arc::new(SourceFile::new("docs/zh-CN/rules.md", chinese)),
+        span: here,
+        found: "FabRule".to_owned(),
+        expected: Some("Remove-FabRule".to_owned()),
+        message: Message::new("lint-command-verb-lost").with("expected", "Remove-FabRule"),
+        evidence: vec![Evidence {
+            kind: EvidenceKind::Source,
+            locale: Some("en-US".parse().unwrap()),
+            text: "Remove-FabRule".to_owned(),
+            location: Some(Location {
+                file: Arc::new(SourceFile::new("docs/en-US/rules.md", english)),
+                span: span(english, "Remove-FabRule"),
+            }),
+        }],
+        fix: Some(Fix {
+            applicability: Applicability::Safe,
+            edits: vec![Edit {
+                span: here,
+                text: "Remove-FabRule".to_owned(),
+            }],
+        }),
+    }
+}
+
+fn rendered(
+    format: fn(&Report<'_>, &mut dyn std::io::Write) -> std::io::Result<()>,
+    diagnostics: &[Diagnostic],
+    locale: &str,
+) -> String {
+    let interface = Interface::new(&locale.parse().unwrap());
+    let report = Report {
+        diagnostics,
+        articles: 1,
+        interface: &interface,
+        width: 80,
+    };
+    let mut out = Vec::new();
+    format(&report, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn without_styles(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}
+
+#[test]
+fn json_keeps_its_contract() {
+    let text = rendered(render::json, &[diagnostic()], "en-US");
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        value,
+        serde_json::json!({"schema": "runbookc.check/1", "articles": 1, "diagnostics": [{
+            "rule": "LIT003", "name": "command-altered", "severity": "error",
+            "certainty": "certain", "article": "rules", "locale": "zh-CN",
+            "path": "docs/zh-CN/rules.md",
+            "range": {"start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 12}},
+            "bytes": [20, 27], "found": "FabRule", "expected": "Remove-FabRule",
+            "message": "this command has lost its verb: Remove-FabRule",
+            "evidence": [{"kind": "source", "locale": "en-US", "text": "Remove-FabRule",
+                "path": "docs/en-US/rules.md", "bytes": [13, 27]}],
+            "fix": {"applicability": "safe",
+                "edits": [{"bytes": [20, 27], "text": "Remove-FabRule"}]}
+        }]})
+    );
+}
+
+#[test]
+fn concise_is_one_line_each() {
+    let text = rendered(render::concise, &[diagnostic()], "en-US");
+    let line =
+        "docs/zh-CN/rules.md:3:5: error LIT003 this command has lost its verb: Remove-FabRule\n";
+    assert_eq!(text, line);
+}
+
+#[test]
+fn human_puts_marks_under_wide_characters() {
+    let text = without_styles(&rendered(render::human, &[diagnostic()], "en-US"));
+    let expected = "\
+error[LIT003]: this command has lost its verb: Remove-FabRule
+  ╭▸ docs/zh-CN/rules.md:3:5
+  │
+3 │ 请使用 FabRule 删除规则。
+  │        ━━━━━━━ zh-CN
+  │
+  ⸬  docs/en-US/rules.md:3:5
+  │
+3 │ Use Remove-FabRule to remove a rule.
+  │     ────────────── the source (en-US)
+  │
+  ├ help: write Remove-FabRule
+  ╰ note: borne out by the source (en-US)
+
+";
+    assert_eq!(text, expected);
+}
+
+#[test]
+fn the_words_are_those_of_the_language() {
+    let text = without_styles(&rendered(render::human, &[diagnostic()], "zh-TW"));
+    assert!(
+        text.starts_with("錯誤[LIT003]: 這個命令缺少動詞：Remove-FabRule\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn nothing_from_a_document_reaches_the_terminal_as_control() {
+    let mut found = diagnostic();
+    let text = "a \u{1b}[31m\u{202e}b\u{200b} C\u{9b}m\r\nnext\n";
+    found.file = Arc::new(SourceFile::new("x\u{1b}]0;y.md", text));
+    found.span = Span::new(2..text.find(" C").unwrap());
+    found.expected = Some("\u{1b}[2J".to_owned());
+    found.message = Message::new("lint-path-altered").with("expected", "\u{1b}[2J");
+    for format in [render::human, render::concise] {
+        let text = without_styles(&rendered(format, &[found.clone()], "en-US"));
+        let hidden = |c: char| c != '\n' && printable(&c.to_string()).starts_with('\u{fffd}');
+        assert!(!text.contains(|c| hidden(c) && c != '\u{fffd}'), "{text:?}");
+    }
+}
