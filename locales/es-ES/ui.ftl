@@ -142,9 +142,9 @@ align-summary =
     { $count ->
         [one] { $count } unidad
        *[other] { $count } unidades
-    } en { $locales } idiomas, alineadas por { $pivot }
+    } en { $locales } idiomas; alineación por { $pivot }
 align-legend = — no dice nada aquí   ↕ está en otro lugar   ×2 aparece dos veces   ███ grado de certeza
-align-kind-front-matter = metadatos
+align-kind-front-matter = front matter
 align-kind-heading = encabezado
 align-kind-paragraph = párrafo
 align-kind-item = elemento de lista

@@ -31,7 +31,7 @@ cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se t
 cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
 cli-more-notes =
     { $count ->
-        [one] 1 autre note semblable
+        [one] { $count } autre note semblable
        *[other] { $count } autres notes semblables
     }
 cli-count-articles =
@@ -142,9 +142,9 @@ align-summary =
     { $count ->
         [one] { $count } unité
        *[other] { $count } unités
-    } dans { $locales } langues, alignées par { $pivot }
+    } dans { $locales } langues ; alignement par { $pivot }
 align-legend = — ne dit rien ici   ↕ se trouve ailleurs   ×2 figure deux fois   ███ degré de certitude
-align-kind-front-matter = métadonnées
+align-kind-front-matter = front matter
 align-kind-heading = titre
 align-kind-paragraph = paragraphe
 align-kind-item = élément de liste
@@ -170,7 +170,7 @@ plan-verified = vérifié : niveau { $level } sur 4
 ## Runbooks: shared by all shells (emit)
 
 runbook-usage = Utilisation :
-runbook-help-goal = l'objectif à atteindre ; obligatoire
+runbook-help-goal = l’objectif à atteindre ; obligatoire
 runbook-help-list = affiche les objectifs, tâches, étapes et paramètres, puis se termine
 runbook-help-from = commence à cette étape ; les précédentes sont omises
 runbook-help-only = ne fait que cette étape

@@ -142,9 +142,9 @@ align-summary =
     { $count ->
         [one] { $count } unidade
        *[other] { $count } unidades
-    } em { $locales } idiomas, alinhadas por { $pivot }
-align-legend = — nada diz aqui   ↕ está em outro lugar   ×2 aparece duas vezes   ███ grau de certeza
-align-kind-front-matter = metadados
+    } em { $locales } idiomas; alinhamento por { $pivot }
+align-legend = — não diz nada aqui   ↕ está em outro lugar   ×2 aparece duas vezes   ███ grau de certeza
+align-kind-front-matter = front matter
 align-kind-heading = título
 align-kind-paragraph = parágrafo
 align-kind-item = item de lista

@@ -104,7 +104,7 @@ render-because-shape = 本身的形式
 
 align-summary = { $locales } 種語言，共 { $count } 個單元，以 { $pivot } 為基準對齊
 align-legend = — 此處沒有內容   ↕ 位於他處   ×2 出現兩次   ███ 可信程度
-align-kind-front-matter = 中繼資料
+align-kind-front-matter = 前置中繼資料
 align-kind-heading = 標題
 align-kind-paragraph = 段落
 align-kind-item = 清單項目
@@ -148,7 +148,7 @@ runbook-choice = 選擇
 runbook-condition = 條件：
 runbook-parameters = 參數
 runbook-sample = 文中範例：
-runbook-source-text = 此處譯文有缺漏。另一語言的原文：
+runbook-source-text = 此處譯文有缺漏。另一語言的文字是：
 runbook-risk-none = 不做任何變更。
 runbook-risk-read = 只讀取。
 runbook-risk-change = 會做變更。
@@ -180,10 +180,10 @@ runbook-ask-any = 請選擇編號，以空格分隔，0 表示都不選，或輸
 runbook-only-if = 僅在此情況下執行後續內容。
 runbook-skip-if = 在此情況下略過後續內容。
 runbook-invalid-value = 此值無效：
-runbook-by-hand = 須手動完成，本操作手冊不會執行：
-runbook-withheld = 此步驟已被保留：文章內容無法確定。僅在您清楚正確做法時才手動執行。
+runbook-by-hand = 須手動完成，本執行手冊不會執行：
+runbook-withheld = 此步驟暫不提供：文章內容無法確定。僅在您清楚正確做法時才手動執行。
 runbook-dry-run = 試執行：不執行任何動作。
-runbook-already-there = 已存在，無需動作。
+runbook-already-there = 已存在，無需處理。
 runbook-written = 已寫入：
 runbook-backup = 舊檔案的副本：
 runbook-skipped = 已略過。
@@ -205,7 +205,7 @@ runbook-no-shell = 此命令列環境中沒有該步驟所需的命令：
 runbook-no-folder = 沒有此檔案或資料夾：
 runbook-no-parent = 該元素在檔案中不是恰好出現一次：
 runbook-journal-busy = 另一次執行正在使用此記錄：
-runbook-journal-other = 此記錄屬於另一個目標或另一版本的操作手冊：
+runbook-journal-other = 此記錄屬於另一個目標或另一版本的執行手冊：
 runbook-journal-unfinished = 此記錄中有一次未結束的執行。請繼續該執行，或指定其他記錄：
 runbook-journal-missing = 沒有可繼續的記錄：
 runbook-journal-unwritable = 無法寫入記錄：
@@ -215,7 +215,7 @@ runbook-corrected = 譯文寫作「{ $found }」；應為 { $value }。
 
 ## Runbooks: Markdown
 
-runbook-generated = 由 runbookc 產生。如需變更本操作手冊，請修改文章後重新產生。
+runbook-generated = 由 runbookc 產生。如需變更本執行手冊，請修改文章後重新產生。
 runbook-parameter = 參數
 runbook-kind = 類型
 runbook-sample-heading = 文中範例
@@ -234,11 +234,11 @@ runbook-verified-1 = 已驗證：各語言一致。
 runbook-verified-2 = 已驗證：各語言一致，且語法正確。
 runbook-verified-3 = 已驗證：各語言一致，且命令目錄中有記載。
 runbook-verified-4 = 已驗證：已實際執行過。
-runbook-withheld-disputed = 已保留：各語言對此命令說法不一，無法判定何者正確。
-runbook-withheld-characters = 已保留：命令中含有看不見的字元，或會被命令列誤認的字元。
-runbook-withheld-incomplete = 已保留：文中的命令不完整。
-runbook-withheld-substitution = 已保留：無法將您的值安全地代入此命令。
-runbook-withheld-heading = 被保留的步驟
+runbook-withheld-disputed = 暫不提供：各語言對此命令說法不一，無法判定何者正確。
+runbook-withheld-characters = 暫不提供：命令中含有看不見的字元，或會被命令列誤認的字元。
+runbook-withheld-incomplete = 暫不提供：文中的命令不完整。
+runbook-withheld-substitution = 暫不提供：無法將您的值安全地代入此命令。
+runbook-withheld-heading = 暫不提供的步驟
 runbook-withheld-lost = 文章未能確定此處的動作。可能是：
 
 
