@@ -53,6 +53,15 @@ impl<'a> Tree<'a> {
         self.interface.text(id)
     }
 
+    /// A label with the colon of its language behind it.
+    fn label(&self, id: &str) -> String {
+        self.labelled(self.say(id))
+    }
+
+    fn labelled(&self, label: String) -> String {
+        self.interface.format("plan-label", &[("label", label)])
+    }
+
     fn words(&self, text: &Text) -> String {
         let wording = text.wording(self.interface.locale());
         let pieces = wording.map(|(_, pieces)| pieces).unwrap_or_default();
@@ -105,30 +114,30 @@ impl<'a> Tree<'a> {
             let shown = match &parameter.discovered_by {
                 Some(step) => {
                     let label = self.say("book-parameter-discovered");
-                    format!("; {label} {}", self.position(step))
+                    format!(" · {label} {}", self.position(step))
                 }
                 None => String::new(),
             };
             let id = &parameter.id;
-            self.line(2, &format!("{CYAN}{id}{RESET}  {kind}; {sample}{shown}"))?;
+            self.line(2, &format!("{CYAN}{id}{RESET}  {kind} · {sample}{shown}"))?;
         }
         Ok(())
     }
 
     fn goal(&mut self, goal: &'a Goal) -> io::Result<()> {
         let title = self.words(&goal.title);
-        let label = self.say("plan-goal");
+        let label = self.label("plan-goal");
         let mut notes = vec![goal.id.clone()];
         notes.extend(goal.default.then(|| self.say("plan-default")));
         if !goal.excludes.is_empty() {
             let label = self.say("book-goal-excludes");
             notes.push(format!("{label} {}", goal.excludes.join(", ")));
         }
-        let notes = notes.join("; ");
+        let notes = notes.join(" · ");
         writeln!(self.out)?;
         self.line(
             1,
-            &format!("{BOLD}{label}: {title}{RESET} {DIM}({notes}){RESET}"),
+            &format!("{BOLD}{label} {title}{RESET} {DIM}({notes}){RESET}"),
         )?;
         for id in &goal.tasks {
             if let Some(task) = self.procedure.tasks.iter().find(|t| t.id == *id) {
@@ -149,14 +158,14 @@ impl<'a> Tree<'a> {
         self.line(
             2,
             &format!(
-                "{BOLD}{number}. {title}{RESET} {DIM}({kind}; {}){RESET}",
+                "{BOLD}{number}. {title}{RESET} {DIM}({kind} · {}){RESET}",
                 task.id
             ),
         )?;
         if let Some(of) = &task.inverse_of {
-            let label = self.say("book-task-undoes");
+            let label = self.label("book-task-undoes");
             let number = self.task_number(of);
-            self.line(3, &format!("{label}: {number}"))?;
+            self.line(3, &format!("{label} {number}"))?;
         }
         if let Some(guard) = &task.guard {
             self.guard(guard, 3)?;
@@ -181,7 +190,8 @@ impl<'a> Tree<'a> {
             }
             GuardEffect::SkipTo(None) => self.say("book-guard-skip-if"),
         };
-        self.line(depth, &format!("{YELLOW}? {label}:{RESET} {text}"))
+        let label = self.labelled(label);
+        self.line(depth, &format!("{YELLOW}? {label}{RESET} {text}"))
     }
 
     fn choice(&mut self, choice: &'a Choice, number: &str) -> io::Result<()> {
@@ -217,14 +227,14 @@ impl<'a> Tree<'a> {
         }
         self.action(step, depth + 1)?;
         if let Some(expect) = &step.expect {
-            let label = self.say("book-expect");
-            self.line(depth + 1, &format!("{label}:"))?;
+            let label = self.label("book-expect");
+            self.line(depth + 1, &label)?;
             self.code(&expect.output, DIM, depth + 2)?;
         }
         if !step.supplies.is_empty() {
-            let label = self.say("book-supplies");
+            let label = self.label("book-supplies");
             let names = step.supplies.join(", ");
-            self.line(depth + 1, &format!("{label}: {CYAN}{names}{RESET}"))?;
+            self.line(depth + 1, &format!("{label} {CYAN}{names}{RESET}"))?;
         }
         Ok(())
     }
@@ -266,11 +276,11 @@ impl<'a> Tree<'a> {
             Action::Edit(edit) => {
                 let place = [edit.folder.as_deref(), Some(edit.file.as_str())];
                 let place: Vec<String> = place.into_iter().flatten().map(safe).collect();
-                let file = self.say("book-edit-file");
-                self.line(depth, &format!("{file}: {}", place.join(" > ")))?;
+                let file = self.label("book-edit-file");
+                self.line(depth, &format!("{file} {}", place.join(" > ")))?;
                 if let Some(parent) = &edit.parent {
-                    let label = self.say("book-edit-parent");
-                    self.line(depth, &format!("{label}: <{}>", safe(parent)))?;
+                    let label = self.label("book-edit-parent");
+                    self.line(depth, &format!("{label} <{}>", safe(parent)))?;
                 }
                 self.code(&template(&edit.pieces), CYAN, depth + 1)
             }
