@@ -386,8 +386,7 @@ book-supplies = Shows the value of
 book-corrected = corrected
 book-said = The translation says: { $text }
 book-fallback = Shown in { $language }
-book-withheld-title = Withheld.
-book-withheld-text = The languages disagree and the evidence does not decide, so this step is not given. The readings are:
+book-withheld-candidates = The readings are:
 
 ## Handbook: quality and verification
 

@@ -386,8 +386,7 @@ book-supplies = Muestra el valor de
 book-corrected = corregido
 book-said = La traducción dice: { $text }
 book-fallback = Se muestra en { $language }
-book-withheld-title = Retenido.
-book-withheld-text = Los idiomas no coinciden y las pruebas no permiten decidir, así que este paso no se ofrece. Las lecturas son:
+book-withheld-candidates = Las lecturas son:
 
 ## Handbook: quality and verification
 

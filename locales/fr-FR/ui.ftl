@@ -386,8 +386,7 @@ book-supplies = Affiche la valeur de
 book-corrected = corrigé
 book-said = La traduction dit : { $text }
 book-fallback = Affiché en { $language }
-book-withheld-title = Retenue.
-book-withheld-text = Les langues divergent et rien ne permet de trancher : cette étape n’est donc pas donnée. Les lectures sont :
+book-withheld-candidates = Les lectures sont :
 
 ## Handbook: quality and verification
 

@@ -386,8 +386,7 @@ book-supplies = Mostra o valor de
 book-corrected = corrigido
 book-said = A tradução diz: { $text }
 book-fallback = Exibido em { $language }
-book-withheld-title = Retida.
-book-withheld-text = Os idiomas divergem e as evidências não decidem; por isso esta etapa não é fornecida. As leituras são:
+book-withheld-candidates = As leituras são:
 
 ## Handbook: quality and verification
 

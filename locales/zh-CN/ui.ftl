@@ -342,8 +342,7 @@ book-supplies = 给出参数值
 book-corrected = 已更正
 book-said = 译文写作：{ $text }
 book-fallback = 以 { $language } 显示
-book-withheld-title = 暂不提供。
-book-withheld-text = 各语言说法不一，现有依据无法判定，因此不提供此步骤。各种读法如下：
+book-withheld-candidates = 各种读法如下：
 
 ## Handbook: quality and verification
 

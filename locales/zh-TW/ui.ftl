@@ -342,8 +342,7 @@ book-supplies = 顯示參數值
 book-corrected = 已更正
 book-said = 譯文寫作：{ $text }
 book-fallback = 以 { $language } 顯示
-book-withheld-title = 暫不提供。
-book-withheld-text = 各語言說法不一，現有依據無法判定，因此不提供此步驟。各種讀法如下：
+book-withheld-candidates = 各種讀法如下：
 
 ## Handbook: quality and verification
 

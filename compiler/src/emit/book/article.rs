@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Handbook;
 use super::engine::Engine;
 use super::paths;
-use super::step::{Reference, Steps, TaskView};
+use super::step::{Reference, Steps, TaskView, WithheldView};
 use super::text::{plain, tally};
 use crate::diagnostic::Severity;
 use crate::document::{Document, Origin};
@@ -21,7 +21,7 @@ struct ArticleView {
     goals: Vec<GoalView>,
     parameters: Vec<ParameterView>,
     tasks: Vec<TaskView>,
-    withheld: Vec<Vec<String>>,
+    withheld: Vec<WithheldView>,
     downloads: Vec<DownloadView>,
 }
 
@@ -73,7 +73,8 @@ pub(super) fn page(
     engine: &Engine,
 ) -> String {
     let procedure = &compiled.procedure;
-    let mut steps = Steps::new(compiled, locale);
+    let withheld = crate::emit::withheld(procedure);
+    let mut steps = Steps::new(compiled, locale, &withheld);
     let view = ArticleView {
         title: title(compiled, locale),
         state: state(compiled, locale),
@@ -81,7 +82,7 @@ pub(super) fn page(
         goals: goals(procedure, locale, &steps),
         parameters: parameters(procedure),
         tasks: procedure.tasks.iter().map(|t| steps.task(t)).collect(),
-        withheld: withheld_elsewhere(procedure),
+        withheld: WithheldView::lost(&withheld, compiled),
         downloads: downloads(handbook, procedure, locale),
     };
     engine.page("article.html", &view)
@@ -105,11 +106,7 @@ pub(super) fn state(compiled: &Compiled, locale: &Locale) -> StateView {
     }
     let here = || compiled.diagnostics.iter().filter(|d| d.locale == *locale);
     let errors = here().filter(|d| d.severity == Severity::Error).count();
-    let withheld = procedure
-        .disputed
-        .iter()
-        .filter(|d| d.withheld.is_some())
-        .count();
+    let withheld = crate::emit::withheld(procedure).len();
     StateView {
         origin: match document {
             Some((i, _)) if compiled.article.source == Some(i) => "book-state-source",
@@ -210,20 +207,6 @@ fn parameters(procedure: &Procedure) -> Vec<ParameterView> {
         discovered_by: p.discovered_by.clone(),
     };
     procedure.parameters.iter().map(view).collect()
-}
-
-/// The candidates of disputes whose step is nowhere in the tasks.
-fn withheld_elsewhere(procedure: &Procedure) -> Vec<Vec<String>> {
-    let is_shown = |id: &String| {
-        procedure
-            .tasks
-            .iter()
-            .flat_map(|t| t.steps())
-            .any(|s| s.id == *id)
-    };
-    let elsewhere =
-        (procedure.disputed.iter()).filter(|d| d.withheld.as_ref().is_some_and(|id| !is_shown(id)));
-    elsewhere.map(|d| d.candidates.clone()).collect()
 }
 
 fn downloads(handbook: &Handbook, procedure: &Procedure, locale: &Locale) -> Vec<DownloadView> {

@@ -23,6 +23,7 @@ const PAGES: &[(&str, &str)] = &[
     ("quality.html", include_str!("templates/quality.html")),
     ("state.html", include_str!("templates/state.html")),
     ("step.html", include_str!("templates/step.html")),
+    ("withheld.html", include_str!("templates/withheld.html")),
     ("text.html", include_str!("templates/text.html")),
 ];
 

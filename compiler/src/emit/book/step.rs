@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::code::CodeView;
 use super::text::{TextView, plain};
-use crate::emit::Compiled;
+use crate::emit::{Compiled, Withheld, WithheldReason};
 use crate::procedure::{
     Action, Arity, Choice, Guard, GuardEffect, Item, Risk, Scope, Step, StepKind, Task, TaskKind,
 };
@@ -73,8 +73,15 @@ struct StepView {
     code: Option<CodeView>,
     expect: Option<ExpectView>,
     supplies: Vec<String>,
-    /// The readings between which the evidence does not decide, where the step is withheld.
-    withheld: Option<Vec<String>>,
+    withheld: Option<WithheldView>,
+}
+
+/// Why a step is not given as a command.
+#[derive(Debug, Serialize)]
+pub(super) struct WithheldView {
+    message: &'static str,
+    /// The readings between which the evidence does not decide.
+    candidates: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,15 +94,21 @@ struct ExpectView {
 pub(super) struct Steps<'a> {
     compiled: &'a Compiled,
     locale: &'a Locale,
+    withheld: &'a [Withheld],
     count: usize,
 }
 
 impl<'a> Steps<'a> {
     /// For the pages of `locale`.
-    pub(super) fn new(compiled: &'a Compiled, locale: &'a Locale) -> Self {
+    pub(super) fn new(
+        compiled: &'a Compiled,
+        locale: &'a Locale,
+        withheld: &'a [Withheld],
+    ) -> Self {
         Steps {
             compiled,
             locale,
+            withheld,
             count: 0,
         }
     }
@@ -148,8 +161,7 @@ impl<'a> Steps<'a> {
 
     fn step(&mut self, step: &Step) -> StepView {
         let procedure = &self.compiled.procedure;
-        let dispute =
-            (procedure.disputed.iter()).find(|d| d.withheld.as_deref() == Some(step.id.as_str()));
+        let withheld = self.withheld.iter().find(|w| w.step == step.id);
         let session = procedure
             .sessions
             .iter()
@@ -166,13 +178,13 @@ impl<'a> Steps<'a> {
             session: session.filter(|_| acts).map(|s| s.name.clone()),
             risk: risk(step.risk).filter(|_| acts),
             scope: scope(step.scope).filter(|_| acts),
-            code: CodeView::new(step, self.compiled).filter(|_| dispute.is_none()),
+            code: CodeView::new(step, self.compiled).filter(|_| withheld.is_none()),
             expect: step.expect.as_ref().map(|e| ExpectView {
                 text: TextView::new(&e.text, self.locale),
                 output: e.output.clone(),
             }),
             supplies: step.supplies.clone(),
-            withheld: dispute.map(|d| d.candidates.clone()),
+            withheld: withheld.map(|w| WithheldView::new(w, self.compiled)),
         }
     }
 
@@ -193,6 +205,30 @@ impl<'a> Steps<'a> {
             text: TextView::new(&guard.text, self.locale),
             target: target.and_then(|id| self.reference(id)),
         }
+    }
+}
+
+impl WithheldView {
+    fn new(withheld: &Withheld, compiled: &Compiled) -> WithheldView {
+        let disputed = compiled.procedure.disputed.iter();
+        let about = disputed.filter(|d| d.withheld.as_ref() == Some(&withheld.step));
+        WithheldView {
+            message: match withheld.reason {
+                WithheldReason::Disputed => "runbook-withheld-disputed",
+                WithheldReason::Characters => "runbook-withheld-characters",
+                WithheldReason::Incomplete => "runbook-withheld-incomplete",
+                WithheldReason::Substitution => "runbook-withheld-substitution",
+            },
+            candidates: about.flat_map(|d| d.candidates.clone()).collect(),
+        }
+    }
+
+    /// Those whose step is in no task.
+    pub(super) fn lost(withheld: &[Withheld], compiled: &Compiled) -> Vec<WithheldView> {
+        let tasks = &compiled.procedure.tasks;
+        let is_shown = |id: &str| tasks.iter().flat_map(Task::steps).any(|s| s.id == id);
+        let lost = withheld.iter().filter(|w| !is_shown(&w.step));
+        lost.map(|w| WithheldView::new(w, compiled)).collect()
     }
 }
 
