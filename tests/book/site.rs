@@ -204,7 +204,7 @@ fn damage_is_marked_in_its_cell() {
         .find(|(p, _)| *p == "zh-TW/quality/pool.html")
         .unwrap();
     let html = Html::parse_document(&text);
-    let marks = select(&html, ".units td[lang=pt-BR] mark.error");
+    let marks = select(&html, ".units td[lang=pt-BR] mark.severity-error");
     assert_eq!(marks.len(), 1);
     assert_eq!(marks[0].text().collect::<String>(), "CLIT001");
 }

@@ -79,19 +79,9 @@ fn render_locale(handbook: &Handbook, locale: &Locale) -> Result<Vec<Artifact>> 
     let volume = book::volume(handbook, locale, Interface::new(locale));
     let rendered =
         run_mdbook(&volume).with_context(|| format!("cannot render the handbook in {locale}"))?;
-    let place = |file: Artifact| Artifact {
-        bytes: match file.path.strip_suffix(".html") {
-            Some(_) => with_languages(&file, locale, handbook),
-            None => file.bytes,
-        },
-        path: format!("{locale}/{}", file.path),
-    };
+    let finish = |page: &str, path: &str| theme::with_languages(page, path, locale, handbook);
+    let place = |file| placed(&locale.to_string(), file, finish);
     Ok(rendered.into_iter().map(place).collect())
-}
-
-fn with_languages(file: &Artifact, locale: &Locale, handbook: &Handbook) -> Vec<u8> {
-    let page = String::from_utf8_lossy(&file.bytes);
-    theme::with_languages(&page, &file.path, locale, handbook).into_bytes()
 }
 
 /// Renders one book in a folder of its own and gives what a reader needs of it.
@@ -149,22 +139,23 @@ fn render_manual(folder: &Path) -> Result<Vec<Artifact>> {
     let mut artifacts = vec![book::manual(&own.book.title.unwrap_or_default(), &locale)];
     artifacts.extend(theme::files(&ui));
     collect(&folder.join(&own.book.src), "src/", &mut artifacts)?;
-    let volume = Volume {
-        locale: locale.clone(),
-        artifacts,
+    let pages = run_mdbook(&Volume { locale, artifacts })?;
+    let place = |file| {
+        placed(MANUAL, file, |page, path| {
+            theme::beside_handbook(page, path, &ui)
+        })
     };
-    let alone = Handbook {
-        articles: &[],
-        locales: &[],
-        downloads: &[],
-        manual: true,
+    Ok(pages.into_iter().map(place).collect())
+}
+
+/// A rendered file at its place in the site; a page is finished first.
+fn placed(folder: &str, file: Artifact, finish: impl Fn(&str, &str) -> String) -> Artifact {
+    let bytes = match file.path.ends_with(".html") {
+        true => finish(&String::from_utf8_lossy(&file.bytes), &file.path).into_bytes(),
+        false => file.bytes,
     };
-    let place = |file: Artifact| Artifact {
-        bytes: match file.path.ends_with(".html") {
-            true => with_languages(&file, &locale, &alone),
-            false => file.bytes,
-        },
-        path: format!("{MANUAL}/{}", file.path),
-    };
-    Ok(run_mdbook(&volume)?.into_iter().map(place).collect())
+    Artifact {
+        path: format!("{folder}/{}", file.path),
+        bytes,
+    }
 }

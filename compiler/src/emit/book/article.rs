@@ -173,7 +173,8 @@ fn goals(procedure: &Procedure, locale: &Locale, steps: &Steps) -> Vec<GoalView>
         let goal = procedure.goals.iter().find(|g| g.id == *id)?;
         Some(Reference {
             anchor: format!("goal-{id}"),
-            title: title(&goal.title, id),
+            title: Some(title(&goal.title, id)),
+            kind: "book-goals",
         })
     };
     let view = |goal: &crate::procedure::Goal| GoalView {

@@ -26,7 +26,10 @@ pub(super) struct TaskView {
 #[derive(Debug, Serialize)]
 pub(super) struct Reference {
     pub(super) anchor: String,
-    pub(super) title: String,
+    /// Its title; none where it has no heading.
+    pub(super) title: Option<String>,
+    /// Id of the message that stands for a title.
+    pub(super) kind: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,7 +133,8 @@ impl<'a> Steps<'a> {
         let task = self.compiled.procedure.tasks.iter().find(|t| t.id == id)?;
         Some(Reference {
             anchor: format!("task-{id}"),
-            title: plain(&task.title, self.locale).unwrap_or_else(|| id.to_owned()),
+            title: plain(&task.title, self.locale),
+            kind: task_kind(task.kind),
         })
     }
 

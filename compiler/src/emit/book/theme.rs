@@ -23,6 +23,9 @@ const ICON: &str = include_str!("../../../../book/theme/favicon.svg");
 const HEAD_SLOT: &str = "<!--runbookc:alternates-->";
 const MENU_SLOT: &str = "<!--runbookc:languages-->";
 
+/// Where it takes a manual's link to the handbook.
+const UP_SLOT: &str = "<!--runbookc:up-->";
+
 /// What mdBook writes beside the pages and this theme does not use.
 pub const UNUSED: &[&str] = &[
     ".nojekyll",
@@ -69,6 +72,14 @@ pub fn with_languages(page: &str, path: &str, locale: &Locale, handbook: &Handbo
     }
     page.replacen(HEAD_SLOT, &head, 1)
         .replacen(MENU_SLOT, &menu, 1)
+}
+
+/// A rendered page of a manual, which has one language, with its way back to the handbook.
+pub fn beside_handbook(page: &str, path: &str, ui: &Interface) -> String {
+    let up = "../".repeat(path.matches('/').count() + 1);
+    let title = escape(&ui.text("book-title"));
+    let link = format!("<a class=\"up\" href=\"{up}index.html\">{title}</a>");
+    page.replacen(UP_SLOT, &link, 1)
 }
 
 /// A path of `paths` has only characters that mean themselves in an attribute.
