@@ -81,7 +81,7 @@ fn a_hostile_article_runs_nothing() {
     let folder = tempfile::tempdir().unwrap();
     build(folder.path());
     for page in ["articles", "quality"] {
-        let path = format!("zh-TW/{page}/hostile.art_5f_icle-0.html");
+        let path = format!("zh-TW/{page}/hostile_2e_art_5f_icle-0.html");
         let url = format!("file://{}/site/{path}", folder.path().display());
         let (dom, log) = visit(&url, &["--dump-dom"]);
         let html = Html::parse_document(&dom);

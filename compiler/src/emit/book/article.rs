@@ -223,7 +223,7 @@ fn downloads(handbook: &Handbook, procedure: &Procedure, locale: &Locale) -> Vec
             .to_owned(),
         href: format!(
             "../../{}",
-            paths::download(&procedure.id, &download.artifact.path)
+            paths::download_link(&procedure.id, &download.artifact.path)
         ),
     };
     mine.map(view).collect()

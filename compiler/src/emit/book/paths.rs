@@ -24,25 +24,29 @@ pub fn download(id: &str, artifact: &str) -> String {
     format!("{DOWNLOADS}/{}/{artifact}", portable(id))
 }
 
-/// An id as a file name. Different ids give different names: what is not a plain character is
+/// A link to such a file. mdBook turns `.md` in a link into `.html`, wherever it stands, so that
+/// its dot is written otherwise.
+pub fn download_link(id: &str, artifact: &str) -> String {
+    download(id, artifact).replace(".md", "%2Emd")
+}
+
+/// An id as a file name, without dots. Different ids give different names: what is not a plain character is
 /// written as `_` and its number, and `_` itself too.
 fn portable(id: &str) -> String {
     let mut name = String::from("");
     for c in id.chars() {
         match c {
             'a'..='z' | '0'..='9' | '-' => name.push(c),
-            '.' if !name.is_empty() && !name.ends_with('.') => name.push(c),
             _ => name.push_str(&format!("_{:x}_", c as u32)),
         }
     }
-    let stem = name.split('.').next().unwrap_or_default();
     let digit = |s: &str| matches!(s.as_bytes(), [b'1'..=b'9']);
-    let is_device = matches!(stem, "con" | "prn" | "aux" | "nul")
-        || stem
+    let is_device = matches!(name.as_str(), "con" | "prn" | "aux" | "nul")
+        || name
             .strip_prefix("com")
-            .or(stem.strip_prefix("lpt"))
+            .or(name.strip_prefix("lpt"))
             .is_some_and(digit);
-    match is_device || name.is_empty() || name.ends_with('.') {
+    match is_device || name.is_empty() {
         true => format!("_{name}_"),
         false => name,
     }
@@ -55,8 +59,8 @@ mod tests {
     #[test]
     fn names_are_portable_and_differ() {
         assert_eq!(portable("513d4cc7-aa87"), "513d4cc7-aa87");
-        assert_eq!(portable("topics--a.b"), "topics--a.b");
-        assert_eq!(portable("../x"), "_2e_._2f_x");
+        assert_eq!(portable("topics--a.md"), "topics--a_2e_md");
+        assert_eq!(portable("../x"), "_2e__2e__2f_x");
         assert_eq!(portable("con"), "_con_");
         assert_eq!(portable("a_b"), "a_5f_b");
         assert_ne!(portable("a_2f_b"), portable("a/b"));
