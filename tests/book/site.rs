@@ -233,6 +233,10 @@ fn hostile_texts_stay_text() {
         .collect();
     assert_eq!(pages(&ATTACKED).count(), expected.len());
     for (path, text) in pages(&ATTACKED) {
+        if path.ends_with(&format!("-{DECEPTIVE}.html")) {
+            // Its steps are withheld: code with such characters is never offered.
+            continue;
+        }
         assert!(
             skeleton(&text) == expected[path],
             "{path} has other elements"
