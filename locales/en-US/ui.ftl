@@ -161,6 +161,7 @@ align-kind-text = text
 plan-nothing = There is nothing to do in this article.
 plan-parameters = Values to supply
 plan-sample = sample: { $value }
+plan-discovered = step { $step } shows it
 plan-label = { $label }:
 plan-goal = Goal
 plan-default = default

@@ -161,6 +161,7 @@ align-kind-text = texto
 plan-nothing = En este artículo no hay nada que hacer.
 plan-parameters = Valores que debe indicar
 plan-sample = ejemplo: { $value }
+plan-discovered = lo muestra el paso { $step }
 plan-label = { $label }:
 plan-goal = Objetivo
 plan-default = predeterminado

@@ -161,6 +161,7 @@ align-kind-text = texte
 plan-nothing = Cet article ne demande aucune action.
 plan-parameters = Valeurs à fournir
 plan-sample = exemple : { $value }
+plan-discovered = l’étape { $step } l’affiche
 plan-label = { $label } :
 plan-goal = Objectif
 plan-default = par défaut

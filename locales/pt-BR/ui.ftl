@@ -161,6 +161,7 @@ align-kind-text = texto
 plan-nothing = Não há nada a fazer neste artigo.
 plan-parameters = Valores a informar
 plan-sample = exemplo: { $value }
+plan-discovered = a etapa { $step } o mostra
 plan-label = { $label }:
 plan-goal = Objetivo
 plan-default = padrão

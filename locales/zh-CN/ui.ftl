@@ -121,6 +121,7 @@ align-kind-text = 文本
 plan-nothing = 本文没有要执行的操作。
 plan-parameters = 需要提供的值
 plan-sample = 示例：{ $value }
+plan-discovered = 由步骤 { $step } 给出
 plan-label = { $label }：
 plan-goal = 目标
 plan-default = 默认

@@ -121,6 +121,7 @@ align-kind-text = 文字
 plan-nothing = 本文沒有要執行的動作。
 plan-parameters = 需要提供的值
 plan-sample = 範例：{ $value }
+plan-discovered = 由步驟 { $step } 顯示
 plan-label = { $label }：
 plan-goal = 目標
 plan-default = 預設

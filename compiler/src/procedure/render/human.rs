@@ -113,8 +113,8 @@ impl<'a> Tree<'a> {
             ));
             let shown = match &parameter.discovered_by {
                 Some(step) => {
-                    let label = self.say("book-parameter-discovered");
-                    format!(" · {label} {}", self.position(step))
+                    let step = [("step", self.position(step))];
+                    format!(" · {}", self.interface.format("plan-discovered", &step))
                 }
                 None => String::new(),
             };
