@@ -128,3 +128,26 @@ fn clean_samples_are_quiet() {
         .collect();
     assert!(noise.is_empty(), "false alarms:\n{}", noise.join("\n"));
 }
+
+/// The first console block of the README: the command after `$ runbookc` and what it prints.
+fn readme_example() -> (Vec<&'static str>, &'static str) {
+    let readme = include_str!("../README.md");
+    let block = readme.split("```console\n").nth(1).expect("an example");
+    let block = block.split("```").next().expect("its end");
+    let (command, output) = block.split_once('\n').expect("a command and its output");
+    let command = command.trim_start_matches("$ runbookc ");
+    (command.split(' ').collect(), output)
+}
+
+#[test]
+fn the_readme_shows_what_check_prints() {
+    let (arguments, expected) = readme_example();
+    let output = Command::new(env!("CARGO_BIN_EXE_runbookc"))
+        .args(arguments)
+        .args(["--lang", "en-US", "--color", "never"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the program runs");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(printed.contains(expected), "{printed}");
+}
