@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::code::CodeView;
+use super::code::{CodeView, dialect};
 use super::text::{TextView, plain};
 use crate::emit::{Compiled, Withheld, WithheldReason};
 use crate::procedure::{
@@ -179,7 +179,8 @@ impl<'a> Steps<'a> {
             class,
             guard: step.guard.as_ref().map(|g| self.guard(g)),
             text: TextView::new(&step.text, self.locale),
-            session: session.filter(|_| acts).map(|s| s.name.clone()),
+            session: (session.filter(|s| acts && s.name != dialect(s.dialect)))
+                .map(|s| s.name.clone()),
             risk: risk(step.risk).filter(|_| acts),
             scope: scope(step.scope).filter(|_| acts),
             code: CodeView::new(step, self.compiled).filter(|_| withheld.is_none()),
