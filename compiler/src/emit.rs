@@ -131,8 +131,6 @@ fn script(compiled: &Compiled, locale: &Locale) -> Option<Artifact> {
     }
     let outline = outline(compiled, locale);
     let (extension, bytes) = match dialect {
-        // Until its template stands.
-        Dialect::PowerShell if true => return None,
         Dialect::PowerShell => ("ps1", powershell::render(&outline)),
         Dialect::Bash => ("sh", bash::render(&outline)),
     };

@@ -2,3 +2,6 @@
 
 mod bash_run;
 pub(crate) mod fixture;
+mod hostile;
+mod parses;
+mod tokens;
