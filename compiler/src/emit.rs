@@ -9,11 +9,10 @@ use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
-use crate::procedure::{Procedure, Task};
+use crate::procedure::Procedure;
 use crate::shell::Dialect;
-use crate::source::Locale;
 
-use outline::Outline;
+use outline::{Deed, Deeds, Outline};
 
 mod bash;
 mod code;
@@ -78,16 +77,30 @@ pub enum WithheldReason {
 /// The runbooks of an article, in all its locales, with `procedure.json` and `manifest.json`.
 pub fn runbooks(compiled: &Compiled) -> Vec<Artifact> {
     let procedure = &compiled.procedure;
+    let dialect = outline::dialect(procedure);
+    let deeds = outline::deeds(procedure, dialect.unwrap_or(Dialect::Bash));
     let mut artifacts: Vec<Artifact> = Vec::new();
     for locale in &procedure.locales {
-        artifacts.extend(script(compiled, locale));
-        let outline = outline(compiled, locale);
-        artifacts.push(Artifact {
-            path: format!("{locale}/{}.md", procedure.id),
-            bytes: markdown::render(&outline),
-        });
+        let outline = Outline {
+            compiled,
+            procedure,
+            locale,
+            dialect: dialect.unwrap_or(Dialect::Bash),
+            deeds: &deeds,
+        };
+        let file = |extension: &str, bytes| Artifact {
+            path: format!("{locale}/{}.{extension}", procedure.id),
+            bytes,
+        };
+        // Where there is nothing to run there is no script.
+        match dialect.filter(|_| !procedure.goals.is_empty()) {
+            Some(Dialect::PowerShell) => artifacts.push(file("ps1", powershell::render(&outline))),
+            Some(Dialect::Bash) => artifacts.push(file("sh", bash::render(&outline))),
+            None => {}
+        }
+        artifacts.push(file("md", markdown::render(&outline)));
     }
-    let manifest = manifest::manifest(compiled, &withheld(procedure), &artifacts);
+    let manifest = manifest::manifest(compiled, &withheld_among(procedure, &deeds), &artifacts);
     artifacts.push(manifest);
     artifacts
 }
@@ -95,10 +108,14 @@ pub fn runbooks(compiled: &Compiled) -> Vec<Artifact> {
 /// The steps of an article that its runbooks do not run, ordered by step.
 pub fn withheld(procedure: &Procedure) -> Vec<Withheld> {
     let dialect = outline::dialect(procedure).unwrap_or(Dialect::Bash);
+    withheld_among(procedure, &outline::deeds(procedure, dialect))
+}
+
+fn withheld_among(procedure: &Procedure, deeds: &Deeds<'_>) -> Vec<Withheld> {
     let mut withheld: Vec<Withheld> = Vec::new();
-    for step in procedure.tasks.iter().flat_map(Task::steps) {
-        if let outline::Deed::Withheld(reason) = outline::deed(procedure, dialect, step) {
-            let step = step.id.clone();
+    for (step, deed) in deeds {
+        if let Deed::Withheld(reason) = *deed {
+            let step = (*step).to_owned();
             withheld.push(Withheld { step, reason });
         }
     }
@@ -111,31 +128,4 @@ pub fn withheld(procedure: &Procedure) -> Vec<Withheld> {
     }
     withheld.sort();
     withheld
-}
-
-fn outline<'a>(compiled: &'a Compiled, locale: &'a Locale) -> Outline<'a> {
-    let procedure = &compiled.procedure;
-    Outline {
-        compiled,
-        procedure,
-        locale,
-        dialect: outline::dialect(procedure).unwrap_or(Dialect::Bash),
-    }
-}
-
-/// The script of a locale; none where there is nothing to run.
-fn script(compiled: &Compiled, locale: &Locale) -> Option<Artifact> {
-    let dialect = outline::dialect(&compiled.procedure)?;
-    if compiled.procedure.goals.is_empty() {
-        return None;
-    }
-    let outline = outline(compiled, locale);
-    let (extension, bytes) = match dialect {
-        Dialect::PowerShell => ("ps1", powershell::render(&outline)),
-        Dialect::Bash => ("sh", bash::render(&outline)),
-    };
-    Some(Artifact {
-        path: format!("{locale}/{}.{extension}", compiled.procedure.id),
-        bytes,
-    })
 }

@@ -11,7 +11,10 @@ use tempfile::TempDir;
 use super::fixture::{Say, bash, compiled, powershell};
 use super::tokens;
 
-fn emit(procedure: Procedure, path: &str) -> String {
+fn emit(mut procedure: Procedure, path: &str) -> String {
+    procedure
+        .locales
+        .retain(|l| path.starts_with(&l.to_string()));
     let all = runbooks(&compiled(procedure));
     let found = |a: &Artifact| a.path == path;
     let artifact = all.into_iter().find(found).unwrap();

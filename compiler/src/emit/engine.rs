@@ -4,6 +4,7 @@
 //! handed in by [`code`], here and nowhere else.
 
 use std::io::{self, Write};
+use std::sync::LazyLock;
 
 use tera::{Context, Delimiters, Tera, Value};
 
@@ -49,8 +50,19 @@ fn write(out: &mut dyn Write, text: &str) -> io::Result<()> {
     out.write_all(text.as_bytes())
 }
 
+/// The engines, parsed once.
+static ENGINES: LazyLock<[Tera; 3]> =
+    LazyLock::new(|| [Target::PowerShell, Target::Bash, Target::Markdown].map(engine));
+
 /// Renders the template of `target`. Every variable that it names must be in `context`.
 pub(super) fn render(target: Target, context: &Context) -> String {
+    let (name, _) = target.template();
+    ENGINES[target as usize]
+        .render(name, context)
+        .expect("the context has every variable of the template: a test renders each")
+}
+
+fn engine(target: Target) -> Tera {
     let (name, template) = target.template();
     let mut tera = Tera::new();
     tera.set_escape_fn(target.escape());
@@ -67,8 +79,7 @@ pub(super) fn render(target: Target, context: &Context) -> String {
     .expect("the delimiters do not meet");
     tera.add_raw_template(name, template)
         .expect("embedded templates are valid: a test renders each");
-    tera.render(name, context)
-        .expect("the context has every variable of the template: a test renders each")
+    tera
 }
 
 /// Code for a template, as it is: checked commands and text that is escaped already.

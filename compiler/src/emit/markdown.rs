@@ -241,10 +241,10 @@ impl Page<'_> {
             ("place", self.place(step)),
             (
                 "code",
-                Value::from(self.code(step, &deed).map(|text| code(&text))),
+                Value::from(self.code(step, deed).map(|text| code(&text))),
             ),
-            ("withheld", Value::from(self.withheld(&deed))),
-            ("marks", Value::from(self.marks(step, &deed))),
+            ("withheld", Value::from(self.withheld(deed))),
+            ("marks", Value::from(self.marks(step, deed))),
             ("expected", Value::from(expected.map(|text| code(&text)))),
         ])
     }

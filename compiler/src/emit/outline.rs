@@ -19,7 +19,11 @@ pub(super) struct Outline<'a> {
     pub(super) procedure: &'a Procedure,
     pub(super) locale: &'a Locale,
     pub(super) dialect: Dialect,
+    pub(super) deeds: &'a Deeds<'a>,
 }
+
+/// What a runbook does at each step, by the step's id; worked out once for all locales.
+pub(super) type Deeds<'a> = BTreeMap<&'a str, Deed<'a>>;
 
 /// What a runbook does at a step.
 pub(super) enum Deed<'a> {
@@ -68,8 +72,15 @@ pub(super) fn dialect(procedure: &Procedure) -> Option<Dialect> {
     most.map(|(dialect, _)| *dialect)
 }
 
-/// What a runbook in `dialect` does at a step.
-pub(super) fn deed<'a>(procedure: &'a Procedure, dialect: Dialect, step: &'a Step) -> Deed<'a> {
+/// What a runbook in `dialect` does at each step.
+pub(super) fn deeds(procedure: &Procedure, dialect: Dialect) -> Deeds<'_> {
+    let steps = procedure.tasks.iter().flat_map(Task::steps);
+    steps
+        .map(|step| (step.id.as_str(), deed(procedure, dialect, step)))
+        .collect()
+}
+
+fn deed<'a>(procedure: &'a Procedure, dialect: Dialect, step: &'a Step) -> Deed<'a> {
     let disputed = |d: &&crate::procedure::Dispute| d.withheld.as_ref() == Some(&step.id);
     if procedure.disputed.iter().any(|d| disputed(&d)) {
         return Deed::Withheld(WithheldReason::Disputed);
@@ -128,8 +139,8 @@ impl<'a> Outline<'a> {
     }
 
     /// What a runbook does at a step.
-    pub(super) fn deed(&self, step: &'a Step) -> Deed<'a> {
-        deed(self.procedure, self.dialect, step)
+    pub(super) fn deed(&self, step: &Step) -> &'a Deed<'a> {
+        &self.deeds[step.id.as_str()]
     }
 
     /// The tasks of a goal in order.

@@ -124,20 +124,20 @@ impl<'a> Script<'a> {
         self.texts.wording(&key, &wording, &self.interface);
         self.guard(&key, step.guard.as_ref());
         let deed = self.outline.deed(step);
-        let (shown, edit, elements) = self.shown(step, &deed);
-        let commands = match &deed {
+        let (shown, edit, elements) = self.shown(step, deed);
+        let commands = match deed {
             Deed::Run { command, .. } => command.script.pipelines.iter(),
             _ => [].iter(),
         };
         let commands = commands.flat_map(|p| &p.commands);
         let mut commands: Vec<&str> = commands.filter_map(|i| i.name.value.as_deref()).collect();
         commands.retain(|name| !name.is_empty() && name.is_ascii());
-        let keeps = matches!(&deed, Deed::Run { command, .. } if bash::keeps_state(command));
-        let session = match &deed {
+        let keeps = matches!(deed, Deed::Run { command, .. } if bash::keeps_state(command));
+        let session = match deed {
             Deed::Run { .. } => step.session.as_deref().unwrap_or_default(),
             _ => "",
         };
-        let function = match &deed {
+        let function = match deed {
             Deed::Run { code: text, .. } => code(text),
             _ => Value::none(),
         };
@@ -145,7 +145,7 @@ impl<'a> Script<'a> {
         self.steps.push(record([
             ("id", Value::from(step.id.as_str())),
             ("function", Value::from(step.id.replace('-', "_"))),
-            ("deed", Value::from(name(&deed))),
+            ("deed", Value::from(name(deed))),
             ("kind", Value::from(kind(step.kind))),
             ("risk", Value::from(risk(step.risk))),
             ("scope", Value::from(scope(step.scope))),
