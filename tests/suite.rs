@@ -9,6 +9,7 @@
 mod book;
 mod emit;
 mod languages;
+mod markdown;
 mod output;
 mod policy;
 mod render;

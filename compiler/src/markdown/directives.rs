@@ -42,9 +42,20 @@ const OPAQUE: &[&str] = &[
     "tabs",
 ];
 
-/// What alert a marker stands for, where it is one that renders.
-pub(super) fn alert_kind(marker: &str) -> Option<AlertKind> {
-    match marker.to_ascii_lowercase().as_str() {
+/// What alert the marker of a quote stands for; it renders only if it stands as `[!NOTE]` there.
+pub(super) fn quote_kind(text: &str, marker: &Range<usize>) -> Option<AlertKind> {
+    let is_exact = text[..marker.start].ends_with("[!") && text[marker.end..].starts_with(']');
+    let is_escaped = text[..marker.start].ends_with("\\[!");
+    match text[marker.clone()].to_ascii_lowercase().as_str() {
+        _ if !is_exact || is_escaped => None,
+        "info" | "danger" => None,
+        name => fence_kind(name),
+    }
+}
+
+/// What alert the name behind `:::` stands for.
+pub(super) fn fence_kind(name: &str) -> Option<AlertKind> {
+    match name.to_ascii_lowercase().as_str() {
         "note" | "info" => Some(AlertKind::Note),
         "tip" => Some(AlertKind::Tip),
         "important" => Some(AlertKind::Important),
@@ -57,6 +68,10 @@ pub(super) fn alert_kind(marker: &str) -> Option<AlertKind> {
 /// The marker that a block quote's text begins with, `[!NOTE]` or a translation of it: the bytes
 /// between `!` and `]`, and one past the `]`.
 pub(super) fn alert_marker(text: &str, start: usize) -> Option<(Range<usize>, usize)> {
+    // Only a line that may be one is looked at as a whole: quotes nest on one line.
+    text.as_bytes()
+        .get(start)
+        .filter(|b| matches!(b, b'[' | b'\\'))?;
     let line = line_at(text, start);
     let rest = line
         .trim_start_matches('\\')
@@ -99,7 +114,7 @@ fn fence(text: &str, start: usize, last_close: usize) -> Option<Directive> {
     let is_name = |c: char| c.is_alphanumeric() || c == '-';
     let name = &body[..body.find(|c| !is_name(c)).unwrap_or(body.len())];
     let title = body[name.len()..].trim();
-    let is_known = alert_kind(name).is_some();
+    let is_known = fence_kind(name).is_some();
     let is_opaque = OPAQUE.contains(&name) || title.contains('=') || name.is_empty();
     if is_opaque || last_close <= start || !(is_known || rest == body) {
         return Some(Directive::Line);

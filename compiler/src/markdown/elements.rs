@@ -29,7 +29,10 @@ impl Reader<'_> {
                         self.open_tag(tag, name, all);
                     }
                 }
-                Token::Close { name, all } => self.close_tag(Tag::of(&self.text[name]), all),
+                Token::Close { name, all } => match Tag::of(&self.text[name.clone()]) {
+                    Tag::Unknown => self.unknown(name, all),
+                    tag => self.close_tag(tag, all),
+                },
                 Token::Comment(all) | Token::Declaration(all) => self.opaque(all),
             }
         }
@@ -67,10 +70,11 @@ impl Reader<'_> {
         let is_code = self.leaf.is_code();
         html::unescape(raw, |piece, bytes| {
             let source = range.start + bytes.start..range.start + bytes.end;
-            let is_plain = piece.len() == bytes.len();
-            self.leaf.write(|strand| match (is_code, is_plain) {
-                (false, true) => strand.prose(piece, source.start),
-                _ => strand.made(piece, source.clone()),
+            let is_plain = *piece == raw[bytes];
+            self.leaf.write(|strand| match (is_plain, is_code) {
+                (true, false) => strand.prose(piece, source.start),
+                (true, true) => strand.verbatim(piece, source.start),
+                (false, _) => strand.decoded(piece, source.clone()),
             });
         });
     }
@@ -167,7 +171,6 @@ impl Reader<'_> {
             Tag::Strong | Tag::Emphasis | Tag::Code | Tag::Anchor if self.is_open => {
                 self.leaf.close_mark(Some(tag), all.end);
             }
-            Tag::Unknown => self.html_piece(all),
             _ => {}
         }
     }
@@ -189,9 +192,10 @@ impl Reader<'_> {
             target: target.unwrap_or_default(),
         };
         self.leaf.open_mark(kind, Some(Tag::Image), all.start);
-        self.leaf.write(|strand| match alt.len() == bytes.len() {
+        let is_plain = *alt == self.text[bytes.clone()];
+        self.leaf.write(|strand| match is_plain {
             true => strand.prose(&alt, bytes.start),
-            false => strand.made(&alt, bytes.clone()),
+            false => strand.decoded(&alt, bytes.clone()),
         });
         self.leaf.close_mark(Some(Tag::Image), all.end);
     }

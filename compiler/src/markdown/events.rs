@@ -38,7 +38,7 @@ struct Walk<'a> {
     is_header: bool,
     /// The lines of the HTML block that is being read.
     html: Vec<Range<usize>>,
-    /// End of the paragraph that is being read.
+    /// End of the paragraph that is being read, or of the leaf that was read last.
     block_end: usize,
 }
 
@@ -84,7 +84,11 @@ impl<'a> Walk<'a> {
     fn text(&mut self, text: &str, range: Range<usize>) {
         let reader = &mut self.reader;
         if reader.is_open && reader.leaf.is_code() {
-            return reader.leaf.write(|strand| strand.made(text, range.clone()));
+            let is_plain = *text == reader.text[range.clone()];
+            return reader.leaf.write(|strand| match is_plain {
+                true => strand.verbatim(text, range.start),
+                false => strand.decoded(text, range.clone()),
+            });
         }
         if std::mem::take(&mut reader.is_line_start) {
             reader.directive(range.start, self.block_end);
@@ -97,8 +101,12 @@ impl<'a> Walk<'a> {
             text = &text[reader.skip_until - start..];
             start = reader.skip_until;
         }
+        if text.is_empty() {
+            return;
+        }
         reader.ensure();
-        let is_plain = text.len() == range.end - start;
+        let source = &reader.text[start..range.end];
+        let is_plain = text.len() == source.len() && text.as_bytes()[0] == source.as_bytes()[0];
         let before = start.checked_sub(1).filter(|i| *i >= reader.consumed);
         let is_escaped = before.is_some_and(|i| reader.text.as_bytes()[i] == b'\\')
             && text.starts_with(|c: char| c.is_ascii_punctuation());
@@ -108,7 +116,7 @@ impl<'a> Walk<'a> {
                 strand.made(&text[..1], start - 1..start + 1);
                 strand.prose(&text[1..], start + 1);
             }
-            (false, _) => strand.made(text, start..range.end),
+            (false, _) => strand.decoded(text, start..range.end),
         });
         reader.consumed = range.end;
     }
@@ -221,13 +229,11 @@ impl<'a> Walk<'a> {
     fn start_quote(&mut self, range: Range<usize>) {
         let reader = &mut self.reader;
         let text = reader.text;
-        let inner = text[range.clone()].trim_start_matches(['>', ' ', '\t']);
-        // Nested quotes are alerts only by their own marker: one `>` is taken off.
-        let depth = text[range.start..range.end - inner.len()]
-            .matches('>')
-            .count();
-        let at = range.end - inner.len();
-        match directives::alert_marker(text, at).filter(|_| depth == 1) {
+        // The first byte is the `>`; what stands behind the second of `> >` is another quote.
+        let is_padding = |b: &u8| matches!(b, b' ' | b'\t');
+        let after = &text.as_bytes()[range.start + 1..range.end];
+        let at = range.start + 1 + after.iter().take_while(|b| is_padding(b)).count();
+        match directives::alert_marker(text, at) {
             Some((marker, end)) => {
                 reader.open_alert(Opener::Markdown, range.start, marker);
                 reader.skip_until = end;
@@ -291,14 +297,14 @@ impl<'a> Walk<'a> {
         let reader = &mut self.reader;
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableCell => {
+                self.block_end = range.end;
                 reader.finish_leaf(Some(range.end));
             }
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::Table => {
                 reader.finish_leaf(None);
-                let length = reader.text[range.clone()].trim_end().len();
-                reader.builder.close_markdown(range.start + length);
+                reader.builder.close_markdown(reader.text, range);
             }
-            TagEnd::TableHead | TagEnd::TableRow => self.table.0 += 1,
+            TagEnd::TableHead | TagEnd::TableRow => self.end_row(range),
             TagEnd::HtmlBlock => {
                 self.html_block();
                 self.reader.finish_leaf(None);
@@ -314,6 +320,31 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+    }
+
+    /// A row that has more cells than the header: Markdown drops them, this keeps them as one.
+    fn end_row(&mut self, range: Range<usize>) {
+        let reader = &mut self.reader;
+        let from = self.block_end.clamp(range.start, range.end);
+        let is_border = |c: char| c == '|' || c.is_whitespace();
+        let rest = reader.text[from..range.end].trim_start_matches(is_border);
+        let start = range.end - rest.len();
+        let rest = rest.trim_end_matches(is_border);
+        if !rest.is_empty() && self.table.1 > 0 {
+            let (row, column) = self.table;
+            let header = self.is_header;
+            reader.begin(
+                LeafKind::Cell {
+                    row,
+                    column,
+                    header,
+                },
+                Some(start),
+            );
+            reader.leaf.write(|strand| strand.prose(rest, start));
+            reader.finish_leaf(Some(start + rest.len()));
+        }
+        self.table.0 += 1;
     }
 
     /// The bytes of the target of the link that ends, if it is an inline one: what stands after

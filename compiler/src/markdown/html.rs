@@ -205,7 +205,7 @@ fn read_attribute(tag: &str, name: &str) -> Option<String> {
         .filter_map(|node| node.value().as_element());
     elements
         .filter_map(|e| e.attr(name))
-        .last()
+        .next_back()
         .map(str::to_owned)
 }
 

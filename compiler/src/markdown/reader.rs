@@ -88,14 +88,11 @@ impl<'a> Reader<'a> {
         let start = self.leaf.start;
         let own = is_own.then(|| span(self.text, &self.leaf.own, start, end));
         let embedded = is_embedded.then(|| span(self.text, &self.leaf.embedded, start, end));
-        // A cell keeps its place in the table even if it is empty.
-        let empty_cell = |builder: &mut Builder, range: Range<usize>| {
-            builder.open(Opener::Markdown, kind.clone(), range.clone());
-            builder.close_markdown(range.end);
-        };
         if let (BlockKind::Cell { .. }, false, false) = (&kind, is_own, is_embedded) {
+            // A cell keeps its place in the table even if it is empty.
             let range = start.unwrap_or(0)..end.or(start).unwrap_or(0);
-            return empty_cell(&mut self.builder, range);
+            self.builder.open(Opener::Markdown, kind, range.clone());
+            return self.builder.close_markdown(self.text, range);
         }
         if let (BlockKind::Heading { level, form, .. }, true) = (&kind, is_own || is_embedded)
             && *form != HeadingForm::Bold
@@ -222,10 +219,14 @@ impl<'a> Reader<'a> {
     /// Opens an alert whose marker stands at `marker`.
     pub(super) fn open_alert(&mut self, opener: Opener, start: usize, marker: Range<usize>) {
         let text = &self.text[marker.clone()];
+        let kind = match opener {
+            Opener::Directive => directives::fence_kind(text),
+            _ => directives::quote_kind(self.text, &marker),
+        };
         let kind = BlockKind::Alert {
             marker: text.to_owned(),
             marker_span: Span::new(marker.clone()),
-            kind: directives::alert_kind(text),
+            kind,
         };
         self.builder.open(opener, kind, start..marker.end);
     }
@@ -243,5 +244,6 @@ fn span(text: &str, strand: &Strand, start: Option<usize>, end: Option<usize>) -
         .map_or(first, |run| run.source.end as usize);
     let start = start.unwrap_or(first);
     let end = end.unwrap_or(last).max(start);
-    Span::new(start..start + text[start..end].trim_end().len())
+    let text = text[start..end].trim_end();
+    Span::new(start..(start + text.len()).max(last))
 }

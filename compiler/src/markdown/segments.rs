@@ -28,7 +28,7 @@ pub(super) fn cut(strand: &mut Strand, how: Cut, block: BlockId, segments: &mut 
         Cut::Whole => vec![trim(&strand.text, 0..strand.end())],
         Cut::Code => {
             let text = strand.text.trim_end_matches(['\n', '\r']);
-            vec![0..text.len() as u32]
+            std::iter::once(0..text.len() as u32).collect()
         }
     };
     let mut cutter = Cutter {

@@ -92,6 +92,20 @@ impl Strand {
         self.text.push_str(text);
     }
 
+    /// What an entity or attribute stands for. Where both happen to be of one length, all but the
+    /// first character stand for no bytes, since bytes do not correspond.
+    pub(super) fn decoded(&mut self, text: &str, source: Range<usize>) {
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        match text.len() == source.len() {
+            true => {
+                let end = source.end;
+                self.made(&text[..first], source);
+                self.made(&text[first..], end..end);
+            }
+            false => self.made(text, source),
+        }
+    }
+
     /// White space inside a line.
     pub(super) fn space(&mut self, source: Span) {
         if !self.text.is_empty() && !self.text.ends_with(' ') && self.pending.is_none() {
@@ -131,10 +145,7 @@ impl Strand {
             self.verbatim(&text[copied..offset], start + from);
             copied = offset + c.len_utf8();
             from = match (c, bytes.get(at)) {
-                (' ', Some(b'\n' | b'\r')) => {
-                    let rest = source[at..].trim_start_matches([' ', '\n', '\r', '\t', '>']);
-                    source.len() - rest.len()
-                }
+                (' ', Some(b'\n' | b'\r')) => after_break(source, at + 1, &text[copied..]),
                 (_, Some(b'\\')) if source[at + 1..].starts_with(c) => at + 1 + c.len_utf8(),
                 _ => source.len(),
             };
@@ -178,6 +189,21 @@ impl Strand {
         });
     }
 }
+
+/// Where inline code goes on behind a line break that ends at `at`: behind what marks a quote or
+/// list, unless the `rest` of the code begins there.
+fn after_break(source: &str, at: usize, rest: &str) -> usize {
+    let first = rest.chars().next();
+    // Of CR LF each may have become a space.
+    let is_break = source[at..].starts_with('\n') && first == Some(' ');
+    match is_break || first.is_some_and(|c| source[at..].starts_with(c)) {
+        true => at,
+        false => source.len() - source[at..].trim_start_matches(PREFIX).len(),
+    }
+}
+
+/// What stands at the start of a line of a quote or list.
+const PREFIX: [char; 5] = [' ', '\t', '>', '\n', '\r'];
 
 /// ASCII white space, which Markdown and HTML collapse; not NBSP.
 pub(super) fn is_space(byte: u8) -> bool {

@@ -86,6 +86,9 @@ impl Tree {
         let end = self.segments.len() as u32;
         let block = &mut self.blocks[id.0 as usize];
         block.segments.end = end;
+        let first = block.segments.start as usize;
+        let inside = self.segments[first..].iter();
+        block.span = inside.fold(block.span, |hull, segment| hull.hull(segment.span));
         if block.segments.is_empty() {
             self.blocks.pop();
         }
@@ -175,12 +178,14 @@ impl Builder {
         });
     }
 
-    /// Closes the innermost Markdown container and all that is open inside.
-    pub(super) fn close_markdown(&mut self, end: usize) {
+    /// Closes the innermost Markdown container, which stands at `range` of `text`, and all that
+    /// is open inside.
+    pub(super) fn close_markdown(&mut self, text: &str, range: Range<usize>) {
         if self.overflow > 0 {
             self.overflow -= 1;
             return;
         }
+        let end = range.start + text[range.clone()].trim_end().len();
         while let Some(entry) = self.stack.pop() {
             self.close_blocks(end);
             if entry.opener == Opener::Markdown {
