@@ -88,6 +88,15 @@ impl Draft {
         }
     }
 
+    /// The code of its command or edit.
+    pub(super) fn code(&self) -> &str {
+        match self.act().map(|a| &a.action) {
+            Some(Action::Command(command)) => &command.code,
+            Some(Action::Edit(edit)) => &edit.content,
+            _ => "",
+        }
+    }
+
     /// Whether it changes anything.
     pub(super) fn changes(&self) -> bool {
         self.act().is_some_and(|a| a.risk > Risk::Read)
@@ -322,9 +331,16 @@ impl<'v> Builder<'_, 'v> {
             .filter(|(_, d)| d.act().is_some());
         acts.take(3).find_map(|(index, draft)| {
             let names = spoken_names(draft);
+            let code = draft.code();
+            let quotes = |(kind, value): (LiteralKind, &str)| {
+                let telling = value.len() > 4 && kind != LiteralKind::ProductName;
+                telling && contains_word(code, value)
+            };
             let speaks = |u: &&UnitId| {
-                self.view
-                    .most(**u, |text| names.iter().any(|n| contains_word(text, n)))
+                self.view.literals(**u).into_iter().any(quotes)
+                    || self
+                        .view
+                        .most(**u, |text| names.iter().any(|n| contains_word(text, n)))
             };
             let last = units.iter().rposition(|u| speaks(&u))?;
             Some((index, last + 1))

@@ -20,7 +20,7 @@ impl Ids {
         action: &Action,
         task: &str,
         kind: StepKind,
-        literals: &[&str],
+        literals: &[String],
     ) -> String {
         let key = match action {
             Action::Command(command) => format!("command\0{}", normalized(&command.code)),

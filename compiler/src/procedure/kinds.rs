@@ -113,6 +113,8 @@ fn sentence(objects: &[(LiteralKind, &str)], task: TaskKind, after_act: bool) ->
     match task {
         _ if objects.is_empty() => StepKind::Note,
         TaskKind::Verify | TaskKind::Troubleshoot => StepKind::Check,
+        // What is said after something was taken back is what stays.
+        TaskKind::Undo if after_act => StepKind::Note,
         _ if has(LiteralKind::RegistryKey) => StepKind::Check,
         TaskKind::Prepare if visible => StepKind::Check,
         _ if visible || has(LiteralKind::Url) => StepKind::Manual,

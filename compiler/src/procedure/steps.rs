@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::align::UnitId;
 use crate::document::LiteralKind;
+use crate::literal;
 use crate::shell::{Risk, Scope};
 
 use super::choices::{Pair, PairKind};
@@ -194,12 +195,9 @@ impl Assembly<'_, '_> {
         if let Some(code) = code {
             self.show(&mut text, code);
         }
-        let literals: Vec<&str> = units
-            .iter()
-            .flat_map(|u| self.view.literals(*u))
-            .map(|(_, v)| v)
-            .chain(code)
-            .collect();
+        let literals = units.iter().flat_map(|u| self.view.literals(*u));
+        let normal = literals.map(|(kind, value)| literal::normal(kind, value));
+        let literals: Vec<String> = normal.chain(code.map(str::to_owned)).collect();
         Step {
             id: self.ids.step(&Action::None, task, kind, &literals),
             kind,

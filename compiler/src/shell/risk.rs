@@ -107,6 +107,11 @@ pub(super) fn invocation_risk(dialect: Dialect, invocation: &Invocation) -> Risk
     let words = all_words(invocation);
     let mut words = words.as_slice();
     let mut name = name;
+    // `command -v` only looks.
+    let looks = |p: &Program| words.iter().take(1).any(|w| p.reads.contains(w));
+    if PROGRAMS.find(name).is_some_and(looks) {
+        return Risk::Read;
+    }
     while PROGRAMS.wrappers.contains(name) {
         let Some(next) = words
             .iter()
