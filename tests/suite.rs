@@ -12,6 +12,7 @@ mod languages;
 mod markdown;
 mod output;
 mod policy;
+mod procedure;
 mod render;
 mod require;
 mod rules;

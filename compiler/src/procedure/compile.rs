@@ -1,6 +1,6 @@
 //! The phases of [`super::compile`]: outline, drafts, parameters, lookups, tasks, goals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::{Alignment, UnitId};
 use crate::canon::{Canon, Verdict};
@@ -19,7 +19,8 @@ use super::parameters::{self, Found};
 use super::steps::Assembly;
 use super::view::View;
 use super::{
-    Dispute, Goal, Guard, GuardEffect, Parameter, Piece, Procedure, Task, TaskKind, Text, sessions,
+    Dispute, Goal, Guard, GuardEffect, Item, Parameter, Piece, Procedure, Task, TaskKind, Text,
+    sessions,
 };
 
 /// A section on its way to a task.
@@ -63,7 +64,7 @@ pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -
     let tasks: Vec<Task> = (0..parts.len())
         .map(|i| task(&mut assembly, &parts, i, &ids, &jumps))
         .collect();
-    let parameters = finish_parameters(&assembly);
+    let parameters = finish_parameters(&assembly, &tasks);
     let disputed = assembly.disputed;
     let goals = goals(&view, &parts, &tasks);
     Procedure {
@@ -313,7 +314,16 @@ fn title(view: &View<'_>) -> Text {
 }
 
 /// The parameters that an emitted step uses, with the ids of those steps.
-fn finish_parameters(assembly: &Assembly<'_, '_>) -> Vec<Parameter> {
+fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Parameter> {
+    // A step in the arm of a choice may not be run.
+    let steps = tasks
+        .iter()
+        .flat_map(|t| &t.items)
+        .filter_map(|item| match item {
+            Item::Step(step) => Some(step.id.as_str()),
+            Item::Choice(_) => None,
+        });
+    let certain: BTreeSet<&str> = steps.collect();
     let mut parameters = Vec::new();
     for (index, found) in assembly.found.iter().enumerate() {
         let uses = found
@@ -329,8 +339,12 @@ fn finish_parameters(assembly: &Assembly<'_, '_>) -> Vec<Parameter> {
             discovered_by: lookup.and_then(|l| assembly.step_of.get(&l.draft).cloned()),
             ..found.parameter.clone()
         };
+        let required = parameter.uses.iter().any(|u| certain.contains(u.as_str()));
         if !parameter.uses.is_empty() {
-            parameters.push(parameter);
+            parameters.push(Parameter {
+                required,
+                ..parameter
+            });
         }
     }
     parameters

@@ -8,7 +8,7 @@ use crate::shell::{self, CodeClass, Dialect, FileFormat, Risk, Scope};
 
 use super::outline::{Node, Place, Section};
 use super::view::View;
-use super::{Action, Command, FileEdit, Verification, files, identity};
+use super::{Action, Command, FileEdit, Verification, effects, files, identity};
 
 /// A step before it has its id, text and place.
 pub(super) struct Draft {
@@ -126,7 +126,9 @@ pub(super) fn drafts(view: &View<'_>, section: &Section) -> Vec<Draft> {
         }
     }
     builder.flush(0);
-    builder.drafts
+    let mut drafts = builder.drafts;
+    effects::show_examples(&mut drafts);
+    drafts
 }
 
 struct Builder<'a, 'v> {
@@ -493,11 +495,12 @@ pub(super) fn subject(draft: &Draft) -> Option<String> {
         return Some(identity::kebab(name.split('.').next()?));
     }
     let command = draft.command()?;
-    let nouns = command.script.invocations().last()?;
-    let name = match shell::verb_and_noun(nouns.command()) {
+    let first = command.script.invocations().next();
+    let acting = effects::acting(command).or(first)?;
+    let name = match shell::verb_and_noun(acting.command()) {
         Some((_, noun)) => identity::kebab(noun),
         None => {
-            let program = nouns.command().rsplit(['/', '\\']).next()?;
+            let program = acting.command().rsplit(['/', '\\']).next()?;
             identity::kebab(program.split('.').next()?)
         }
     };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::shell::{self, Dialect, Invocation, Scope};
 
-use super::drafts::Draft;
+use super::drafts::{Draft, Form};
 use super::{Action, Command};
 
 #[derive(Deserialize)]
@@ -171,6 +171,51 @@ fn removes(command: &Command, path: &str) -> Option<String> {
 fn operands(invocation: &Invocation) -> impl Iterator<Item = String> + '_ {
     let values = invocation.arguments.iter().filter_map(|a| a.constant());
     values.map(str::to_owned)
+}
+
+/// A command that fills the placeholders of the one before it shows what that means; it is no
+/// step of its own.
+pub(super) fn show_examples(drafts: &mut [Draft]) {
+    let mut template: Option<BTreeSet<String>> = None;
+    for draft in drafts.iter_mut().filter(|d| d.act().is_some()) {
+        let Some(command) = draft.command() else {
+            template = None;
+            continue;
+        };
+        let shape = shape(command);
+        let is_template = !shell::placeholders(&command.code).is_empty();
+        if is_template {
+            template = Some(shape);
+        } else if template.as_ref() == Some(&shape) {
+            let mut code = command.code.clone();
+            if let Some(expected) = draft.expect.take() {
+                code = format!("{code}\n{}", expected.output);
+                draft.lead.extend(expected.units);
+            }
+            draft.form = Form::Words { code: Some(code) };
+        } else {
+            template = None;
+        }
+    }
+}
+
+/// The commands and parameters of a command, without their values: cmdlets, or the program and
+/// its first word.
+fn shape(command: &Command) -> BTreeSet<String> {
+    let all = || command.script.invocations();
+    let cmdlets = all().filter(|i| shell::verb_and_noun(i.command()).is_some());
+    let mut words: BTreeSet<String> = cmdlets.map(|i| i.command().to_ascii_lowercase()).collect();
+    if let Some(first) = all().next().filter(|_| words.is_empty()) {
+        words.insert(first.command().to_ascii_lowercase());
+        words.extend(
+            operands(first)
+                .next()
+                .filter(|_| command.dialect == Dialect::Bash),
+        );
+    }
+    let names = all().flat_map(|i| &i.arguments).filter_map(|a| a.name());
+    words.extend(names.map(|n| format!("-{}", n.to_ascii_lowercase())));
+    words
 }
 
 /// Whether two drafts do the same to one object and to all of them: one cmdlet, equal settings,

@@ -191,6 +191,7 @@ fn placeholder_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Sl
         arguments
             .find(holds)
             .and_then(|a| a.name().map(str::to_owned))
+            .filter(|name| !samples::is_generic(name))
     };
     let slot = |range: Range<usize>| Slot {
         draft,

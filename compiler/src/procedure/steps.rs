@@ -62,7 +62,12 @@ impl Assembly<'_, '_> {
                 (Form::Words { .. }, _) if !draft.lead.is_empty() && draft.lead == guarding => {}
                 (Form::Words { code }, _) => {
                     for (step_kind, units) in kinds::words(self.view, draft, kind, acted) {
-                        let step = self.words(task, step_kind, &units, code.as_deref());
+                        let mut step = self.words(task, step_kind, &units, code.as_deref());
+                        step.sources.extend(&draft.sources);
+                        items.push(Item::Step(Box::new(step)));
+                    }
+                    if !draft.tail.is_empty() {
+                        let step = self.words(task, StepKind::Note, &draft.tail, None);
                         items.push(Item::Step(Box::new(step)));
                     }
                 }
@@ -151,7 +156,7 @@ impl Assembly<'_, '_> {
             sources,
         };
         match &act.withheld {
-            Some(candidates) => self.withhold(&mut step, candidates),
+            Some(candidates) => self.withhold(&mut step, draft, candidates),
             None => {
                 self.step_of.insert(number, step.id.clone());
             }
@@ -173,7 +178,7 @@ impl Assembly<'_, '_> {
     }
 
     /// A step whose code is disputed keeps its place and its text; a person has to act.
-    fn withhold(&mut self, step: &mut Step, candidates: &[String]) {
+    fn withhold(&mut self, step: &mut Step, draft: &Draft, candidates: &[String]) {
         step.kind = StepKind::Manual;
         step.action = Action::None;
         step.session = None;
@@ -181,7 +186,7 @@ impl Assembly<'_, '_> {
         step.supplies.clear();
         step.verification = Verification::NotApplicable;
         step.risk = Risk::Unknown;
-        if let Some(unit) = step.sources.first() {
+        if let Some(unit) = draft.sources.first() {
             self.disputed.push(Dispute {
                 unit: *unit,
                 candidates: candidates.to_vec(),
