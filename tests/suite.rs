@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod cli;
 mod emit;
 mod languages;
 mod markdown;

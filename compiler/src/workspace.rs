@@ -22,7 +22,8 @@ mod selection;
 pub mod site;
 mod walk;
 
-pub use discover::discover;
+pub use discover::{discover, survey};
+pub use layout::Patterns;
 pub use read::read;
 pub use selection::{Selection, no_doubles};
 

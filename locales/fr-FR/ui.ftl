@@ -29,6 +29,11 @@ cli-error-source-unknown = les fichiers de l’original sont indiqués, mais pas
 cli-error-no-source = --source { $locale } : aucun document n’est en { $locale } ; il y a des documents en { $locales }
 cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se trouve sous les chemins indiqués ; retirez les chemins ou changez le motif
 cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
+cli-error-config-exists = `{ $path }` existe déjà et reste tel quel ; supprimez-le d’abord pour repartir de zéro
+cli-error-unwritable = impossible d’écrire `{ $path }` : { $reason }
+init-found-pattern = les chemins indiquent la langue : { $pattern }
+init-found-front-matter = l’en-tête ou le texte indique la langue ; aucun motif n’est nécessaire
+init-wrote = { $path } écrit
 cli-more-notes =
     { $count ->
         [one] { $count } autre note semblable

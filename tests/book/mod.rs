@@ -4,3 +4,4 @@ mod browser;
 mod fixture;
 mod manual;
 mod site;
+mod words;

@@ -42,10 +42,12 @@ enum Format {
 /// Runs the verb.
 pub(super) fn execute(verb: &Align, console: &Console) -> anyhow::Result<u8> {
     let project = pipeline::load(&verb.inputs, console)?;
+    let counts = project.counts();
     let tables = pipeline::align(project, console);
     console.print(|out| match verb.format {
         Format::Human => render::human(&tables, console.interface(), console.width(), out),
         Format::Json => render::json(&tables, out),
     })?;
+    console.summarize(&counts, &[]);
     Ok(CLEAN)
 }

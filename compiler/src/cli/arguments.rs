@@ -79,7 +79,7 @@ pub(super) enum Color {
 }
 
 /// Which articles a verb works on.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Articles")]
 pub(super) struct Inputs {
     /// Files and folders with articles; the working directory unless given
@@ -115,9 +115,22 @@ pub(super) struct Inputs {
     /// Configuration to use instead of the runbookc.toml found by walking up
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
+
+    /// Whether no configuration is looked for.
+    #[arg(skip)]
+    is_bare: bool,
 }
 
 impl Inputs {
+    /// All that lies below a folder, whatever a configuration says.
+    pub(super) fn of_folder(folder: &Path) -> Self {
+        Inputs {
+            paths: vec![folder.to_owned()],
+            is_bare: true,
+            ..Inputs::default()
+        }
+    }
+
     /// What the flags select.
     pub(super) fn selection(&self) -> Selection {
         Selection {
@@ -135,6 +148,7 @@ impl Inputs {
         let start = self.paths.first().map_or(Path::new(""), PathBuf::as_path);
         let found = match &self.config {
             Some(path) => Some(Configuration::read(path)?),
+            None if self.is_bare => None,
             None => Configuration::find(start)?,
         };
         Ok(found.unwrap_or_default())

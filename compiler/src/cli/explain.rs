@@ -9,11 +9,18 @@ use crate::lint::{self, Rule};
 
 /// Explain a rule: what it reports, why that is bad, an example
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Explain {
     /// Code or name of the rule: LIT003 or command-altered; all rules are listed without it
     #[arg(value_name = "RULE")]
     rule: Option<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  runbookc explain
+  runbookc explain LIT003
+  runbookc explain command-altered";
 
 /// Runs the verb.
 pub(super) fn execute(verb: &Explain, console: &Console) -> anyhow::Result<u8> {

@@ -40,6 +40,20 @@ pub(super) struct Counts {
 }
 
 impl Project {
+    /// The locale that most articles were written in, if it is known of any.
+    pub(super) fn source(&self) -> Option<&Locale> {
+        let mut counts: BTreeMap<&Locale, usize> = BTreeMap::new();
+        for article in &self.corpus.articles {
+            if let Some(source) = article.source {
+                *counts.entry(&article.documents[source].locale).or_default() += 1;
+            }
+        }
+        counts
+            .into_iter()
+            .max_by_key(|(_, count)| *count)
+            .map(|(locale, _)| locale)
+    }
+
     /// How much there is.
     pub(super) fn counts(&self) -> Counts {
         let is_left_out = |n: &&Notice| n.severity > Severity::Info;

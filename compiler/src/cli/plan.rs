@@ -42,11 +42,13 @@ enum Format {
 /// Runs the verb.
 pub(super) fn execute(verb: &Plan, console: &Console) -> anyhow::Result<u8> {
     let project = pipeline::load(&verb.inputs, console)?;
+    let counts = project.counts();
     let compiled = pipeline::compile(project, console);
     let procedures: Vec<_> = compiled.into_iter().map(|c| c.procedure).collect();
     console.print(|out| match verb.format {
         Format::Human => render::human(&procedures, console.interface(), out),
         Format::Json => render::json(&procedures, out),
     })?;
+    console.summarize(&counts, &[]);
     Ok(CLEAN)
 }

@@ -1,6 +1,7 @@
 //! `runbookc.toml`: what the command line can say, kept beside the articles.
 
 use std::collections::BTreeMap;
+use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
@@ -174,6 +175,26 @@ impl Configuration {
         let folder = self.path.as_deref().and_then(Path::parent);
         folder.unwrap_or(Path::new("")).join(path)
     }
+}
+
+/// Writes a new configuration.
+///
+/// # Errors
+///
+/// If there is one already, which is never overwritten, or the folder cannot be written to.
+pub fn write_new(path: &Path, text: &str) -> Result<()> {
+    let file = std::fs::File::create_new(path);
+    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| {
+        let path = path.display().to_string();
+        let message = match error.kind() {
+            ErrorKind::AlreadyExists => Message::new("cli-error-config-exists").with("path", path),
+            _ => Message::new("cli-error-unwritable")
+                .with("path", path)
+                .with("reason", error.to_string()),
+        };
+        Failure::new(message).into()
+    })
 }
 
 /// An absolute path, seen from the working directory, so that no output depends on where a

@@ -6,9 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::Result;
 
 use super::config::Configuration;
+use super::layout::{self, Patterns};
 use super::pattern::Pattern;
 use super::walk::{Walked, walk};
-use super::{Entry, Failure, Found, Selection, layout};
+use super::{Entry, Failure, Found, Selection};
 use crate::corpus::{Place, Placement};
 use crate::diagnostic::Message;
 
@@ -56,11 +57,11 @@ fn failure(id: &'static str, name: &'static str, value: &str) -> anyhow::Error {
 
 /// The files below `paths`, placed by the layout that they show.
 fn below(paths: &[PathBuf]) -> Found {
-    let here = [PathBuf::from(".")];
+    let here = [PathBuf::new()];
     let roots = if paths.is_empty() { &here } else { paths };
     let mut walked = Walked::default();
     for root in roots {
-        match root.is_dir() {
+        match is_folder(root) {
             true => walked.append(walk(root)),
             false => walked.files.push(root.clone()),
         }
@@ -82,9 +83,21 @@ fn below(paths: &[PathBuf]) -> Found {
     }
 }
 
+/// Patterns for the layout that the files below `folder` show.
+pub fn survey(folder: &Path) -> Patterns {
+    let walked = walk(folder);
+    let relative: Vec<String> = walked.files.iter().map(|f| relative(f, folder)).collect();
+    layout::survey(&relative)
+}
+
+/// Whether `path` is a folder; the working directory if it is empty.
+fn is_folder(path: &Path) -> bool {
+    path.as_os_str().is_empty() || path.is_dir()
+}
+
 /// The deepest folder that holds all of `roots`, by their names alone.
 fn common_folder(roots: &[PathBuf]) -> PathBuf {
-    let folder = |root: &PathBuf| match root.is_dir() {
+    let folder = |root: &PathBuf| match is_folder(root) {
         true => root.clone(),
         false => root.parent().unwrap_or(Path::new("")).to_owned(),
     };
@@ -112,15 +125,16 @@ fn by_pattern(selection: &Selection) -> Result<Found> {
     let mut notices = Vec::new();
     let localized = selection.articles.iter().map(|p| (p, false));
     let source = selection.source_articles.iter().map(|p| (p, true));
-    for (text, is_source) in source.chain(localized) {
+    // A file that both match is localized: `docs/**` holds `docs/fr/` too.
+    for (text, is_source) in localized.chain(source) {
         let malformed = |error: globset::Error| {
             let message = Message::new("cli-error-pattern").with("pattern", text);
             Failure::new(message.with("reason", error.kind().to_string()))
         };
         let mut is_used = false;
         for pattern in Pattern::parse(text).map_err(malformed)? {
-            let base = folder_of(&pattern.base);
-            let walked = walks.entry(base.clone()).or_insert_with(|| walk(&base));
+            let base = &pattern.base;
+            let walked = walks.entry(base.clone()).or_insert_with(|| walk(base));
             notices.append(&mut walked.notices);
             for path in &walked.files {
                 let Some(matched) = pattern.matches(path) else {
@@ -158,14 +172,6 @@ fn by_pattern(selection: &Selection) -> Result<Found> {
         entries: entries.into_values().filter(is_read).collect(),
         notices,
     })
-}
-
-/// The folder to walk for a pattern; `walk` gives paths below it as the pattern writes them.
-fn folder_of(base: &Path) -> PathBuf {
-    match base.as_os_str().is_empty() {
-        true => PathBuf::from("."),
-        false => base.to_owned(),
-    }
 }
 
 impl Walked {

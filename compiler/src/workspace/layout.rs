@@ -31,6 +31,8 @@ struct Reading {
     key: String,
     /// The path up to the place of the locale: what siblings share.
     parent: String,
+    /// A pattern of the files that name their locale at this place.
+    pattern: String,
     /// Whether the name alone says that it is a locale.
     is_sure: bool,
 }
@@ -89,6 +91,7 @@ fn read(path: &str) -> Option<Reading> {
             is_sure: has_parent || is_specific(&locale) || (!is_whole && !is_file),
             key: key_without(&parts, at, &rest),
             parent: parts[..at].join("/"),
+            pattern: pattern_of(&parts, at, &rest),
             locale,
         };
         if found.as_ref().is_none_or(|f| !f.is_sure && reading.is_sure) {
@@ -170,4 +173,76 @@ fn docusaurus_source(parts: &[&str], at: usize) -> Option<String> {
 fn is_docusaurus_source(path: &str) -> bool {
     path.split('/')
         .any(|part| part == "docs" || part.ends_with("versioned_docs"))
+}
+
+/// Patterns that describe a layout.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Patterns {
+    /// Of localized files, the one with the most files first.
+    pub articles: Vec<String>,
+    /// Of the source's files, where they lie elsewhere.
+    pub source_articles: Vec<String>,
+}
+
+/// The patterns for paths, with `/` between their parts; none where the paths name no locale.
+pub(super) fn survey(paths: &[String]) -> Patterns {
+    let mut articles: BTreeMap<String, usize> = BTreeMap::new();
+    let mut keys = BTreeSet::new();
+    let placements = place(paths);
+    for (path, placement) in paths.iter().zip(&placements) {
+        if let (Place::Segment(_), Some(reading)) = (&placement.locale, read(path)) {
+            *articles.entry(reading.pattern).or_default() += 1;
+            keys.insert(placement.key.as_str());
+        }
+    }
+    let is_source =
+        |p: &Placement| !matches!(p.locale, Place::Segment(_)) && keys.contains(p.key.as_str());
+    let sources = paths.iter().zip(&placements).filter(|(_, p)| is_source(p));
+    let sources: BTreeSet<String> = sources.map(|(path, _)| source_pattern(path)).collect();
+    let mut articles: Vec<(String, usize)> = articles.into_iter().collect();
+    articles.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    Patterns {
+        articles: articles.into_iter().map(|(pattern, _)| pattern).collect(),
+        source_articles: sources.into_iter().collect(),
+    }
+}
+
+/// The pattern of files whose part `at` holds the locale and beside it `rest`.
+fn pattern_of(parts: &[&str], at: usize, rest: &str) -> String {
+    let ending = ending(parts[parts.len() - 1]);
+    let mut above = parts[..at].join("/");
+    if !above.is_empty() {
+        above.push('/');
+    }
+    if at + 1 == parts.len() {
+        return match rest {
+            "" => format!("{above}{{locale}}.{ending}"),
+            _ => format!("**/*.{{locale}}.{ending}"),
+        };
+    }
+    let dot = if rest.is_empty() { "" } else { "." };
+    let below = match parts.get(at + 1).is_some_and(|p| p.starts_with(DOCUSAURUS)) {
+        // The version is a part of the layout, not of the article.
+        true => format!("{}/", parts[at + 1..parts.len().min(at + 3)].join("/")),
+        false => String::new(),
+    };
+    format!("{above}{rest}{dot}{{locale}}/{below}**/*.{ending}")
+}
+
+/// The pattern of the files beside `path` that name no locale.
+fn source_pattern(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    let ending = ending(path);
+    let depth = match parts[0].ends_with("versioned_docs") {
+        true => 2,
+        false => 1,
+    };
+    match parts.len() > depth {
+        true => format!("{}/**/*.{ending}", parts[..depth].join("/")),
+        false => format!("*.{ending}"),
+    }
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("md", |(_, ending)| ending)
 }

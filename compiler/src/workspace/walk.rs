@@ -22,8 +22,19 @@ pub(super) struct Walked {
     pub(super) notices: Vec<Notice>,
 }
 
-/// Walks `root`, a folder.
+/// Walks `root`, a folder; the working directory if it is empty, whose files go by their bare names.
 pub(super) fn walk(root: &Path) -> Walked {
+    if root.as_os_str().is_empty() {
+        let mut walked = walk(Path::new("."));
+        let bare = |path: &mut PathBuf| {
+            if let Ok(name) = path.strip_prefix(".") {
+                *path = name.to_owned();
+            }
+        };
+        walked.files.iter_mut().for_each(bare);
+        walked.notices.iter_mut().for_each(|n| bare(&mut n.path));
+        return walked;
+    }
     let mut walked = Walked::default();
     let top = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let mut seen = BTreeSet::new();
