@@ -9,7 +9,7 @@ use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;
 use crate::diagnostic::Diagnostic;
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, render};
 use crate::shell::Dialect;
 
 use outline::{Deed, Deeds, Outline};
@@ -100,9 +100,21 @@ pub fn runbooks(compiled: &Compiled) -> Vec<Artifact> {
         }
         artifacts.push(file("md", markdown::render(&outline)));
     }
+    artifacts.push(Artifact {
+        path: "procedure.json".to_owned(),
+        bytes: wire(procedure),
+    });
     let manifest = manifest::manifest(compiled, &withheld_among(procedure, &deeds), &artifacts);
     artifacts.push(manifest);
     artifacts
+}
+
+/// The procedure as `plan --format json` prints it.
+fn wire(procedure: &Procedure) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    render::json(std::slice::from_ref(procedure), &mut bytes)
+        .expect("writing to memory does not fail");
+    bytes
 }
 
 /// The steps of an article that its runbooks do not run, ordered by step.

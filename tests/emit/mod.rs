@@ -4,4 +4,5 @@ mod bash_run;
 pub(crate) mod fixture;
 mod hostile;
 mod parses;
+mod sample_run;
 mod tokens;

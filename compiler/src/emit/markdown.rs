@@ -13,8 +13,8 @@ use super::{WithheldReason, bash, manifest, powershell};
 use crate::document::LiteralKind;
 use crate::l10n::Interface;
 use crate::procedure::{
-    Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, ParameterKind, Piece, Step,
-    Task, Text,
+    Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, ParameterKind, Piece, Risk,
+    Step, Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 
@@ -164,7 +164,11 @@ impl Page<'_> {
             ("title", self.words(&goal.title)),
             (
                 "tasks",
-                Value::from(tasks.map(|t| self.words(&t.title)).collect::<Vec<_>>()),
+                Value::from(
+                    tasks
+                        .map(|t| self.words(self.outline.task_title(t)))
+                        .collect::<Vec<_>>(),
+                ),
             ),
         ])
     }
@@ -184,7 +188,7 @@ impl Page<'_> {
             }
         }
         record([
-            ("title", self.words(&task.title)),
+            ("title", self.words(self.outline.task_title(task))),
             ("guard", self.guard(task.guard.as_ref())),
             ("items", Value::from(items)),
         ])
@@ -307,12 +311,13 @@ impl Page<'_> {
         ) {
             return Vec::new();
         }
-        let mut marks = vec![
-            self.interface
-                .text(&format!("runbook-risk-{}", risk(step.risk))),
-            self.interface
-                .text(&format!("runbook-scope-{}", scope(step.scope))),
-        ];
+        let risk_key = format!("runbook-risk-{}", risk(step.risk));
+        let mut marks = vec![self.interface.text(&risk_key)];
+        // How much is read alarms nobody.
+        if step.risk > Risk::Read {
+            let scope_key = format!("runbook-scope-{}", scope(step.scope));
+            marks.push(self.interface.text(&scope_key));
+        }
         if let Some(level) = manifest::level(step.verification) {
             marks.push(self.interface.text(&format!("runbook-verified-{level}")));
         }

@@ -138,6 +138,14 @@ impl<'a> Outline<'a> {
         wording(article, canon, text, units, self.locale)
     }
 
+    /// The title of a task: what stands before the first heading has that of the article.
+    pub(super) fn task_title<'t>(&'t self, task: &'t Task) -> &'t Text {
+        match task.title.is_empty() {
+            true => &self.procedure.title,
+            false => &task.title,
+        }
+    }
+
     /// What a runbook does at a step.
     pub(super) fn deed(&self, step: &Step) -> &'a Deed<'a> {
         &self.deeds[step.id.as_str()]

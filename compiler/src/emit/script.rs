@@ -86,7 +86,7 @@ impl<'a> Script<'a> {
 
     fn task(&mut self, task: &'a Task) {
         let key = format!("task.{}", task.id);
-        let text = title(self.outline, &task.title);
+        let text = title(self.outline, self.outline.task_title(task));
         self.texts.words(&key, &text);
         self.guard(&key, task.guard.as_ref());
         for item in &task.items {
