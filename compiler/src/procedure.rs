@@ -18,19 +18,23 @@ use crate::source::Locale;
 
 pub use crate::shell::{Risk, Scope};
 
+mod builder;
 mod choices;
 mod compile;
 mod drafts;
 mod effects;
 mod files;
+mod goals;
 mod identity;
 mod jumps;
 mod kinds;
 mod lookups;
+mod mention;
 mod outline;
 mod parameters;
 mod samples;
 mod sessions;
+mod slots;
 mod steps;
 mod view;
 

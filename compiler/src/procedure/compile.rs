@@ -7,38 +7,39 @@ use crate::canon::{Canon, Verdict};
 use crate::corpus::Article;
 use crate::document::LiteralKind;
 
+use super::builder;
 use super::choices::{self, Pair};
 use super::drafts::{self, Draft};
 use super::effects::{self, Conflict};
+use super::goals::{goals, order, title};
 use super::identity::Ids;
 use super::jumps::{self, Jump};
 use super::kinds::{self, Around};
-use super::lookups::{self, Lookup};
+use super::lookups::Lookups;
 use super::outline::{self, Section};
 use super::parameters::{self, Found};
 use super::steps::Assembly;
 use super::view::View;
 use super::{
-    Dispute, Goal, Guard, GuardEffect, Item, Parameter, Piece, Procedure, Task, TaskKind, Text,
-    sessions,
+    Dispute, Guard, GuardEffect, Item, Parameter, Procedure, Task, TaskKind, Text, sessions,
 };
 
 /// A section on its way to a task.
-struct Part {
+pub(super) struct Part {
     heading: Text,
     drafts: Vec<Draft>,
     /// The number of each draft in the article.
     numbers: Vec<usize>,
     kind: TaskKind,
     /// Index of the part that it takes back, and the word for it.
-    undoes: Option<(usize, Conflict)>,
+    pub(super) undoes: Option<(usize, Conflict)>,
 }
 
 /// Compiles an article. Deterministic; near-linear in its length.
 pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -> Procedure {
     let view = View::new(article, alignment, canon);
     let sections = outline::sections(&view);
-    let mut drafts: Vec<Vec<Draft>> = sections.iter().map(|s| drafts::drafts(&view, s)).collect();
+    let mut drafts: Vec<Vec<Draft>> = sections.iter().map(|s| builder::drafts(&view, s)).collect();
     let jumps = jumps::find(&view, &sections, &drafts);
     let found = find_parameters(&view, &mut drafts);
     let (sessions_of, sessions) = {
@@ -46,10 +47,10 @@ pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -
         sessions::infer(&borrowed)
     };
     let mut parts = parts(&view, &sections, drafts, &jumps);
-    let lookups: Vec<Lookup> = parts
-        .iter_mut()
-        .flat_map(|p| lookups::hoist(&mut p.drafts, &mut p.numbers, &found))
-        .collect();
+    let mut lookups = Lookups::new(&found);
+    for part in &mut parts {
+        lookups.hoist(&mut part.drafts, &mut part.numbers, &found);
+    }
     let sessions_of: Vec<Option<String>> = sessions_of.into_iter().flatten().collect();
     let mut assembly = Assembly {
         view: &view,
@@ -58,7 +59,7 @@ pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -
         sessions: &sessions_of,
         ids: Ids::default(),
         step_of: BTreeMap::new(),
-        disputed: disputed_literals(&view, canon),
+        disputed: disputed_literals(canon),
     };
     let ids: Vec<String> = task_ids(&parts);
     let tasks: Vec<Task> = (0..parts.len())
@@ -80,7 +81,7 @@ pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -
 }
 
 fn find_parameters(view: &View<'_>, drafts: &mut [Vec<Draft>]) -> Vec<Found> {
-    let mut targets = Vec::new();
+    let mut targets = BTreeSet::new();
     let mut start = 0;
     for section in drafts.iter() {
         targets.extend(choices::targets(&choices::pairs(section)).map(|i| start + i));
@@ -241,78 +242,6 @@ fn guard(
     })
 }
 
-fn goals(view: &View<'_>, parts: &[Part], tasks: &[Task]) -> Vec<Goal> {
-    let done = |i: &usize| parts[*i].undoes.is_none() && !tasks[*i].items.is_empty();
-    let main: Vec<usize> = (0..parts.len()).filter(done).collect();
-    let acts = |i: &usize| tasks[*i].kind != TaskKind::Background;
-    let mut goals = Vec::new();
-    if main.iter().any(acts) {
-        goals.push(Goal {
-            id: "main".to_owned(),
-            title: title(view),
-            tasks: main.iter().map(|i| tasks[*i].id.clone()).collect(),
-            default: true,
-            excludes: Vec::new(),
-        });
-    }
-    let mut taken: BTreeMap<&str, u32> = BTreeMap::new();
-    for (part, task) in parts.iter().zip(tasks) {
-        let word = match &part.undoes {
-            Some((_, Conflict::Inverse(word))) => word.as_str(),
-            Some((_, Conflict::Other)) => "alternative",
-            None => continue,
-        };
-        let count = taken.entry(word).or_default();
-        *count += 1;
-        goals.push(Goal {
-            id: if *count > 1 {
-                format!("{word}{count}")
-            } else {
-                word.to_owned()
-            },
-            title: task.title.clone(),
-            tasks: vec![task.id.clone()],
-            default: goals.is_empty(),
-            excludes: goals
-                .first()
-                .map(|g: &Goal| g.id.clone())
-                .into_iter()
-                .collect(),
-        });
-    }
-    let others: Vec<String> = goals.iter().skip(1).map(|g| g.id.clone()).collect();
-    if let Some(first) = goals.first_mut() {
-        first.excludes = others;
-    }
-    goals
-}
-
-/// The tasks of the default goal first, then those of the others; a task without items is a
-/// heading alone and left out.
-fn order(tasks: Vec<Task>, goals: &[Goal]) -> Vec<Task> {
-    let apart = |t: &Task| goals.iter().any(|g| !g.default && g.tasks.contains(&t.id));
-    let tasks = tasks.into_iter().filter(|t| !t.items.is_empty());
-    let (apart, main): (Vec<Task>, Vec<Task>) = tasks.partition(apart);
-    main.into_iter().chain(apart).collect()
-}
-
-fn title(view: &View<'_>) -> Text {
-    let units: Vec<UnitId> = outline::title(view)
-        .into_iter()
-        .flat_map(|row| view.units(row))
-        .collect();
-    let mut text = view.text(&units);
-    for (column, document) in view.article.documents.iter().enumerate() {
-        if let Some(title) = view.article.title(column) {
-            let words = || vec![Piece::Words(title.to_owned())];
-            text.wordings
-                .entry(document.locale.clone())
-                .or_insert_with(words);
-        }
-    }
-    text
-}
-
 /// The parameters that an emitted step uses, with the ids of those steps.
 fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Parameter> {
     // A step in the arm of a choice may not be run.
@@ -330,13 +259,10 @@ fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Paramet
             .drafts
             .iter()
             .filter_map(|d| assembly.step_of.get(d).cloned());
-        let lookup = assembly
-            .lookups
-            .iter()
-            .find(|l| l.supplies.contains(&index));
+        let shown_by = assembly.lookups.shown_by.get(&index);
         let parameter = Parameter {
             uses: uses.collect(),
-            discovered_by: lookup.and_then(|l| assembly.step_of.get(&l.draft).cloned()),
+            discovered_by: shown_by.and_then(|draft| assembly.step_of.get(draft).cloned()),
             ..found.parameter.clone()
         };
         let required = parameter.uses.iter().any(|u| certain.contains(u.as_str()));
@@ -351,7 +277,7 @@ fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Paramet
 }
 
 /// The literals that the evidence does not decide. Product names and numbers decide no action.
-fn disputed_literals(_view: &View<'_>, canon: &Canon) -> Vec<Dispute> {
+fn disputed_literals(canon: &Canon) -> Vec<Dispute> {
     let acts = |kind: LiteralKind| !matches!(kind, LiteralKind::ProductName | LiteralKind::UiLabel);
     let disputed = canon
         .literals

@@ -1,58 +1,72 @@
 //! Read-only commands that show the value of a parameter are moved before the first step that
 //! needs it.
 
-use crate::shell::{self, Risk};
+use std::collections::BTreeMap;
+
+use crate::shell;
 
 use super::drafts::Draft;
 use super::identity::name_words;
 use super::parameters::Found;
 use super::{Command, effects};
 
-/// A command that shows the value of parameters.
-pub(super) struct Lookup {
-    /// The number of its draft.
-    pub(super) draft: usize,
-    /// Indexes of the parameters.
-    pub(super) supplies: Vec<usize>,
+/// How many drafts before and after a lookup it may serve.
+const REACH: usize = 24;
+
+/// Which commands show the value of which parameters.
+#[derive(Default)]
+pub(super) struct Lookups {
+    /// By the number of a command's draft, the indexes of the parameters that it shows.
+    pub(super) supplies: BTreeMap<usize, Vec<usize>>,
+    /// By the index of a parameter, the number of the draft that shows it.
+    pub(super) shown_by: BTreeMap<usize, usize>,
+    /// By the number of a draft, the indexes of the parameters that it uses.
+    pub(super) used_by: BTreeMap<usize, Vec<usize>>,
 }
 
-/// Finds the lookups of a section and moves each before the first draft that uses what it shows.
-/// `numbers` are the numbers of the drafts, moved along with them.
-pub(super) fn hoist(
-    drafts: &mut Vec<Draft>,
-    numbers: &mut Vec<usize>,
-    found: &[Found],
-) -> Vec<Lookup> {
-    let mut lookups = Vec::new();
-    for from in 0..drafts.len() {
-        let Some(command) = drafts[from].command() else {
-            continue;
-        };
-        if drafts[from].act().is_none_or(|a| a.risk > Risk::Read) {
-            continue;
+impl Lookups {
+    pub(super) fn new(found: &[Found]) -> Self {
+        let mut lookups = Lookups::default();
+        for (index, parameter) in found.iter().enumerate() {
+            for draft in &parameter.drafts {
+                lookups.used_by.entry(*draft).or_default().push(index);
+            }
         }
-        let uses = |f: &Found| {
-            numbers
-                .iter()
-                .position(|n| f.drafts.contains(n) && *n != numbers[from])
-        };
-        let shown = found.iter().enumerate().filter(|(_, f)| shows(command, f));
-        let shown: Vec<(usize, usize)> = shown.filter_map(|(i, f)| Some((i, uses(f)?))).collect();
-        let Some(first) = shown.iter().map(|(_, at)| *at).min() else {
-            continue;
-        };
-        lookups.push(Lookup {
-            draft: numbers[from],
-            supplies: shown.iter().map(|(i, _)| *i).collect(),
-        });
-        if first < from {
-            let draft = drafts.remove(from);
-            drafts.insert(first, draft);
-            let number = numbers.remove(from);
-            numbers.insert(first, number);
+        lookups
+    }
+
+    /// Finds the lookups of a section and moves each before the first draft that uses what it
+    /// shows. `numbers` are the numbers of the drafts, moved along with them.
+    pub(super) fn hoist(&mut self, drafts: &mut [Draft], numbers: &mut [usize], found: &[Found]) {
+        for from in 0..drafts.len() {
+            let Some(command) = drafts[from].command() else {
+                continue;
+            };
+            if drafts[from].changes() {
+                continue;
+            }
+            let near = from.saturating_sub(REACH)..(from + REACH).min(drafts.len());
+            let mut first = None;
+            let mut shown: Vec<usize> = Vec::new();
+            for at in near.filter(|at| *at != from) {
+                for index in self.used_by.get(&numbers[at]).into_iter().flatten() {
+                    if !shown.contains(index) && shows(command, &found[*index]) {
+                        first = first.or(Some(at));
+                        shown.push(*index);
+                    }
+                }
+            }
+            let Some(first) = first else { continue };
+            for index in &shown {
+                self.shown_by.entry(*index).or_insert(numbers[from]);
+            }
+            self.supplies.insert(numbers[from], shown);
+            if first < from {
+                drafts[first..=from].rotate_right(1);
+                numbers[first..=from].rotate_right(1);
+            }
         }
     }
-    lookups
 }
 
 /// Whether the output of a command has the value of a parameter: a property that it selects, or

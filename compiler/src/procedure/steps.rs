@@ -10,7 +10,7 @@ use crate::shell::{Risk, Scope};
 use super::choices::{Pair, PairKind};
 use super::drafts::{Act, Draft, Form};
 use super::identity::{Ids, digest};
-use super::lookups::Lookup;
+use super::lookups::Lookups;
 use super::parameters::Found;
 use super::view::View;
 use super::{
@@ -22,7 +22,7 @@ use super::{
 pub(super) struct Assembly<'a, 'v> {
     pub(super) view: &'v View<'a>,
     pub(super) found: &'v [Found],
-    pub(super) lookups: &'v [Lookup],
+    pub(super) lookups: &'v Lookups,
     /// By the number of the draft.
     pub(super) sessions: &'v [Option<String>],
     pub(super) ids: Ids,
@@ -120,16 +120,14 @@ impl Assembly<'_, '_> {
             _ if act.risk > Risk::Read => StepKind::Run,
             _ => StepKind::Query,
         };
-        let lookup = self.lookups.iter().find(|l| l.draft == number);
-        let kind = if lookup.is_some() {
+        let shown = self.lookups.supplies.get(&number);
+        let kind = if shown.is_some() {
             StepKind::Discover
         } else {
             kind
         };
-        let supplies = lookup.iter().flat_map(|l| &l.supplies);
-        let supplies = supplies
-            .map(|i| self.found[*i].parameter.id.clone())
-            .collect();
+        let shown = shown.into_iter().flatten();
+        let supplies = shown.map(|i| self.found[*i].parameter.id.clone()).collect();
         let units: Vec<UnitId> = lead.iter().chain(&draft.tail).copied().collect();
         let expected = draft.expect.as_ref();
         let mut sources: Vec<UnitId> = units.iter().chain(&draft.sources).copied().collect();
@@ -166,15 +164,15 @@ impl Assembly<'_, '_> {
 
     /// The lookups that show the values that a draft uses.
     fn needed_by(&self, number: usize) -> Vec<String> {
-        let used = (0..self.found.len()).filter(|i| self.found[*i].drafts.contains(&number));
-        let used: Vec<usize> = used.collect();
-        let needed = self
-            .lookups
-            .iter()
-            .filter(|l| l.supplies.iter().any(|p| used.contains(p)));
-        needed
-            .filter_map(|l| self.step_of.get(&l.draft).cloned())
-            .collect()
+        let used = self.lookups.used_by.get(&number).into_iter().flatten();
+        let drafts = used.filter_map(|p| self.lookups.shown_by.get(p));
+        let mut steps: Vec<String> = Vec::new();
+        for step in drafts.filter_map(|d| self.step_of.get(d)) {
+            if !steps.contains(step) {
+                steps.push(step.clone());
+            }
+        }
+        steps
     }
 
     /// A step whose code is disputed keeps its place and its text; a person has to act.

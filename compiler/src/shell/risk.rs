@@ -183,27 +183,32 @@ fn clustered<'a>(program: &'a Program, option: &'a str) -> impl Iterator<Item = 
 pub fn scope(dialect: Dialect, script: &Script) -> Scope {
     let risks = |p: &Pipeline| p.commands.iter().map(|c| invocation_risk(dialect, c)).max();
     let worst = script.pipelines.iter().filter_map(risks).max();
-    let heaviest = script.pipelines.iter().filter(|p| risks(p) == worst);
-    let scopes = heaviest.map(|p| match dialect {
-        Dialect::PowerShell => {
-            let around = script.pipelines.iter().filter(|outer| holds(outer, p));
-            let outer = around.map(powershell_scope).max();
-            outer.map_or(powershell_scope(p), |o| o.max(powershell_scope(p)))
+    let mut widest = Scope::One;
+    // The pipelines that run a script block around the next one, with their ends and scopes.
+    let mut around: Vec<(usize, Scope)> = Vec::new();
+    for pipeline in &script.pipelines {
+        let start = pipeline.commands[0].name.range.start;
+        while around.last().is_some_and(|(end, _)| *end <= start) {
+            around.pop();
         }
-        Dialect::Bash => bash_scope(p),
-    });
-    scopes.max().unwrap_or(Scope::One)
+        let own = match dialect {
+            Dialect::PowerShell => powershell_scope(pipeline),
+            Dialect::Bash => bash_scope(pipeline),
+        };
+        let scope = around.last().map_or(own, |(_, outer)| own.max(*outer));
+        around.push((end_of(pipeline), scope));
+        if risks(pipeline) == worst {
+            widest = widest.max(scope);
+        }
+    }
+    widest
 }
 
-/// Whether `inner` stands in a script block that `outer` runs for each of its objects.
-fn holds(outer: &Pipeline, inner: &Pipeline) -> bool {
-    let at = inner.commands[0].name.range.start;
-    let values = |c: &Invocation| {
-        c.arguments
-            .iter()
-            .any(|a| a.value.as_ref().is_some_and(|v| v.range.contains(&at)))
-    };
-    outer.commands.iter().any(values)
+/// One past the last byte of a pipeline's words.
+fn end_of(pipeline: &Pipeline) -> usize {
+    let values = pipeline.commands.iter().flat_map(|c| &c.arguments);
+    let ends = values.filter_map(|a| a.value.as_ref()).map(|v| v.range.end);
+    ends.max().unwrap_or(0)
 }
 
 fn powershell_scope(pipeline: &Pipeline) -> Scope {

@@ -1,0 +1,247 @@
+//! The places in code that hold a value which may be a parameter's.
+
+use std::ops::Range;
+
+use crate::shell::{self, Dialect, FileFormat, xml};
+
+use super::drafts::Draft;
+use super::samples;
+use super::{Action, ParameterKind, Quoting};
+
+/// A place in code that holds a value.
+pub(super) struct Slot {
+    pub(super) draft: usize,
+    pub(super) range: Range<usize>,
+    pub(super) quoting: Quoting,
+    pub(super) value: String,
+    /// What the value is given to: a parameter, key or option.
+    pub(super) name: Option<String>,
+    /// The noun of the cmdlet.
+    pub(super) noun: Option<String>,
+    /// Whether it is a parameter wherever it stands.
+    pub(super) decided: Option<ParameterKind>,
+}
+
+/// Equal values are one parameter; hosts and thumbprints are compared without case.
+pub(super) fn key(slot: &Slot) -> String {
+    match samples::kind_of_sample(&slot.value) {
+        Some(_) => slot.value.to_ascii_lowercase(),
+        None => slot.value.clone(),
+    }
+}
+
+/// The slots of a draft in order, without overlap.
+pub(super) fn slots_of(index: usize, draft: &Draft) -> Vec<Slot> {
+    let Some(act) = draft.act() else {
+        return Vec::new();
+    };
+    let mut slots = match &act.action {
+        Action::Command(command) => {
+            let mut slots = placeholder_slots(index, &command.code, &command.script);
+            if command.dialect == Dialect::PowerShell {
+                slots.extend(argument_slots(index, &command.code, &command.script));
+            }
+            slots
+        }
+        Action::Edit(edit) if edit.format == FileFormat::Xml => xml_slots(index, &edit.content),
+        _ => Vec::new(),
+    };
+    slots.sort_by_key(|s| (s.range.start, s.decided.is_none()));
+    slots.dedup_by(|next, kept| next.range.start < kept.range.end);
+    let code = code_of(&act.action);
+    let mut quotes = Quotes::new(code);
+    let mut more = Vec::new();
+    for range in samples::hosts(code) {
+        let after = slots.partition_point(|s| s.range.end <= range.start);
+        let covered = slots.get(after).is_some_and(|s| s.range.start < range.end);
+        if !covered {
+            let quoting = quotes.at(range.start);
+            more.push(host_slot(index, code, range, (&act.action, quoting)));
+        }
+    }
+    slots.extend(more);
+    slots.sort_by_key(|s| s.range.start);
+    slots
+}
+
+/// The code that an action holds.
+pub(super) fn code_of(action: &Action) -> &str {
+    match action {
+        Action::Command(command) => &command.code,
+        Action::Edit(edit) => &edit.content,
+        Action::None => "",
+    }
+}
+
+/// A sample host or thumbprint inside a longer word or a line of a file.
+fn host_slot(
+    draft: usize,
+    code: &str,
+    range: Range<usize>,
+    (action, quoting): (&Action, Quoting),
+) -> Slot {
+    let value = code[range.clone()].to_owned();
+    let is_edit = matches!(action, Action::Edit(_));
+    let line = line_before(code, range.start).trim_start();
+    let first = line.split([' ', '=', ':', '\t']).next().unwrap_or_default();
+    Slot {
+        draft,
+        quoting: match action {
+            Action::Edit(edit) if edit.format == FileFormat::Xml => Quoting::Xml,
+            Action::Edit(_) => Quoting::Plain,
+            _ => quoting,
+        },
+        name: (is_edit && !first.is_empty()).then(|| first.to_owned()),
+        noun: None,
+        decided: samples::kind_of_sample(&value),
+        value,
+        range,
+    }
+}
+
+/// What stands before `at` on its line; nothing where that is longer than a key and a value are.
+fn line_before(code: &str, at: usize) -> &str {
+    let from = code[..at].char_indices().rev().take(200);
+    let start = from
+        .take_while(|(_, c)| *c != '\n')
+        .last()
+        .map_or(at, |(i, _)| i);
+    let is_start = start == 0 || code[..start].ends_with('\n');
+    if is_start { &code[start..at] } else { "" }
+}
+
+/// The quotes that hold the bytes of a command, asked in rising order.
+struct Quotes<'a> {
+    code: &'a str,
+    end: usize,
+    quote: Option<char>,
+}
+
+impl<'a> Quotes<'a> {
+    fn new(code: &'a str) -> Self {
+        Quotes {
+            code,
+            end: 0,
+            quote: None,
+        }
+    }
+
+    fn at(&mut self, at: usize) -> Quoting {
+        for c in self.code[self.end..at].chars() {
+            match self.quote {
+                Some(q) if c == q => self.quote = None,
+                None if matches!(c, '"' | '\'') => self.quote = Some(c),
+                _ => {}
+            }
+        }
+        self.end = at;
+        match self.quote {
+            Some('"') => Quoting::Double,
+            Some(_) => Quoting::Single,
+            None => Quoting::Bare,
+        }
+    }
+}
+
+/// Placeholders: named by the parameter that takes them, else by their own words.
+fn placeholder_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot> {
+    let arguments = script.invocations().flat_map(|i| &i.arguments);
+    let mut named: Vec<(Range<usize>, &str)> = arguments
+        .filter_map(|a| Some((a.value.as_ref()?.range.clone(), a.name()?)))
+        .collect();
+    named.sort_by_key(|(range, _)| range.start);
+    let mut quotes = Quotes::new(code);
+    let slot = |range: Range<usize>| {
+        let after = named.partition_point(|(value, _)| value.start <= range.start);
+        let around = after.checked_sub(1).map(|i| &named[i]);
+        let name =
+            around.filter(|(value, name)| range.end <= value.end && !samples::is_generic(name));
+        let own = code[range.start + 1..range.end - 1].trim();
+        Slot {
+            draft,
+            quoting: quotes.at(range.start),
+            value: code[range.clone()].to_owned(),
+            name: Some(name.map_or(own, |(_, name)| *name).to_owned()),
+            noun: None,
+            decided: Some(ParameterKind::Text),
+            range,
+        }
+    };
+    shell::placeholders(code).into_iter().map(slot).collect()
+}
+
+fn argument_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for invocation in script.invocations() {
+        let Some((_, noun)) = shell::verb_and_noun(invocation.command()) else {
+            continue;
+        };
+        for argument in &invocation.arguments {
+            let (Some(word), Some(value)) = (&argument.value, argument.constant()) else {
+                continue;
+            };
+            let Some((range, quoting)) = inner(code, word.range.clone()) else {
+                continue;
+            };
+            if code[range.clone()] != *value {
+                continue;
+            }
+            let name = argument.name().map(str::to_owned);
+            let is_number = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit());
+            let port = is_number && name.as_deref().is_some_and(samples::is_port);
+            slots.push(Slot {
+                draft,
+                decided: match port {
+                    true => Some(ParameterKind::Port),
+                    false => samples::kind_of_sample(value),
+                },
+                range,
+                quoting,
+                value: value.to_owned(),
+                name,
+                noun: Some(noun.to_owned()),
+            });
+        }
+    }
+    slots
+}
+
+/// A word without the quotes around the whole of it; none for a list or a word quoted in part.
+fn inner(code: &str, range: Range<usize>) -> Option<(Range<usize>, Quoting)> {
+    let text = &code[range.clone()];
+    let quoted = |q: char| text.len() > 1 && text.starts_with(q) && text.ends_with(q);
+    match text {
+        _ if quoted('"') => Some((range.start + 1..range.end - 1, Quoting::Double)),
+        _ if quoted('\'') => Some((range.start + 1..range.end - 1, Quoting::Single)),
+        t if t.contains(['"', '\'', ',']) => None,
+        _ => Some((range, Quoting::Bare)),
+    }
+}
+
+/// Attribute values; one beside a `key` or `name` attribute goes by that.
+fn xml_slots(draft: usize, content: &str) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for tag in xml::tags(content).unwrap_or_default() {
+        let naming = tag
+            .attributes
+            .iter()
+            .position(|a| matches!(a.name.as_str(), "key" | "name"));
+        let key = naming.map(|i| content[tag.attributes[i].value.clone()].to_owned());
+        for (i, attribute) in tag.attributes.iter().enumerate() {
+            if Some(i) == naming {
+                continue;
+            }
+            let value = content[attribute.value.clone()].to_owned();
+            slots.push(Slot {
+                draft,
+                decided: samples::kind_of_sample(&value),
+                range: attribute.value.clone(),
+                quoting: Quoting::Xml,
+                value,
+                name: key.clone().or_else(|| Some(attribute.name.clone())),
+                noun: None,
+            });
+        }
+    }
+    slots
+}
