@@ -32,7 +32,7 @@ cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant 
 cli-error-config-exists = `{ $path }` existe déjà et reste tel quel ; supprimez-le d’abord pour repartir de zéro
 cli-error-unwritable = impossible d’écrire `{ $path }` : { $reason }
 init-found-pattern = les chemins indiquent la langue : { $pattern }
-init-found-front-matter = l’en-tête ou le texte indique la langue ; aucun motif n’est nécessaire
+init-found-front-matter = le front matter ou le texte indique la langue ; aucun motif n’est nécessaire
 init-wrote = { $path } écrit
 cli-more-notes =
     { $count ->
