@@ -345,25 +345,26 @@ impl Document {
     /// The sections in document order, what stands before the first heading as one of level 0.
     pub fn sections(&self) -> Vec<Section> {
         let end = self.blocks.len() as u32;
-        let mut sections = vec![Section {
-            heading: None,
-            level: 0,
-            blocks: 0..end,
-        }];
+        let section = |heading, level, start| Section {
+            heading,
+            level,
+            blocks: start..end,
+        };
+        let mut sections = vec![section(None, 0, 0)];
+        // Indices of the sections that have not ended, the innermost last.
+        let mut open: Vec<usize> = vec![0];
         for (id, block) in self.blocks() {
             let BlockKind::Heading { level, .. } = block.kind else {
                 continue;
             };
-            for open in sections.iter_mut().filter(|s| s.blocks.end == end) {
-                if open.level >= level || open.heading.is_none() {
-                    open.blocks.end = id.0;
-                }
+            while let Some(last) = open.last().map(|i| &mut sections[*i])
+                && (last.level >= level || last.heading.is_none())
+            {
+                last.blocks.end = id.0;
+                open.pop();
             }
-            sections.push(Section {
-                heading: Some(id),
-                level,
-                blocks: id.0..end,
-            });
+            open.push(sections.len());
+            sections.push(section(Some(id), level, id.0));
         }
         sections
     }

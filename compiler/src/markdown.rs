@@ -9,16 +9,18 @@ use crate::diagnostic::{Location, Message, Notice, Severity};
 use crate::document::{BlockKind, Document, FrontMatterValue, Origin};
 use crate::source::{Locale, SourceFile, Span};
 
-use front_matter::Failure;
+use front_matter::{Failure, FrontMatter};
 use segments::Cut;
 use strand::Strand;
 use tree::Tree;
 
+mod builder;
 mod directives;
 mod elements;
 mod events;
 mod front_matter;
 mod html;
+mod inline;
 mod leaf;
 mod reader;
 mod segments;
@@ -26,6 +28,7 @@ mod sentences;
 mod strand;
 mod tags;
 mod tree;
+mod yaml;
 
 /// Values of the front matter that a reader sees.
 const VISIBLE: &[&str] = &["title", "description"];
@@ -55,11 +58,18 @@ pub fn options() -> pulldown_cmark::Options {
 pub fn parse(file: Arc<SourceFile>) -> Parsed {
     let text = file.text();
     let mut notices = Vec::new();
-    let (values, base) = front_matter(&file, &mut notices);
-    let reader = events::read(text, base);
+    let FrontMatter {
+        values,
+        end,
+        failure,
+    } = front_matter::read(text);
+    if let Some((at, message)) = failure.map(front_matter_message) {
+        notices.push(notice(&file, at, message));
+    }
+    let reader = events::read(text, end);
     let mut builder = reader.builder;
     if let Some(at) = builder.too_deep {
-        let limit = tree::MAX_DEPTH.to_string();
+        let limit = builder::MAX_DEPTH.to_string();
         let message = Message::new("notice-too-deep").with("limit", limit);
         notices.push(notice(&file, at, message));
     }
@@ -93,37 +103,20 @@ fn document(
     }
 }
 
-/// The values of the front matter, and where the text begins.
-fn front_matter(
-    file: &Arc<SourceFile>,
-    notices: &mut Vec<Notice>,
-) -> (Vec<FrontMatterValue>, usize) {
-    let text = file.text();
-    let Some(found) = front_matter::find(text) else {
-        return (
-            Vec::new(),
-            text.len() - text.trim_start_matches('\u{feff}').len(),
-        );
-    };
-    let start = found.yaml.start;
-    let values = front_matter::values(text, found.yaml).unwrap_or_else(|failure| {
-        let (message, at) = match failure {
-            Failure::TooLong => {
-                let limit = (front_matter::MAX_LENGTH / 1024).to_string();
-                (
-                    Message::new("notice-front-matter-long").with("limit", limit),
-                    start,
-                )
-            }
-            Failure::Invalid { reason, at } => (
-                Message::new("notice-front-matter-invalid").with("reason", reason),
+fn front_matter_message(failure: Failure) -> (usize, Message) {
+    match failure {
+        Failure::TooLong { at } => {
+            let limit = (front_matter::MAX_LENGTH / 1024).to_string();
+            (
                 at,
-            ),
-        };
-        notices.push(notice(file, at, message));
-        Vec::new()
-    });
-    (values, found.end)
+                Message::new("notice-front-matter-long").with("limit", limit),
+            )
+        }
+        Failure::Invalid { reason, at } => (
+            at,
+            Message::new("notice-front-matter-invalid").with("reason", reason),
+        ),
+    }
 }
 
 fn notice(file: &Arc<SourceFile>, at: usize, message: Message) -> Notice {

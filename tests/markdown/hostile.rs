@@ -200,3 +200,49 @@ fn pieces_of_markup_in_any_order() {
         assert!(result.is_ok(), "panicked on {text:?}");
     }
 }
+
+#[test]
+fn front_matter_is_bounded() {
+    let notices = |yaml: &str| {
+        let parsed = parse_text(&format!("---\n{yaml}\n---\ntext\n"));
+        assert_eq!(parsed.document.segments.last().unwrap().text, "text");
+        let ids = parsed.notices.iter().map(|n| n.message.id);
+        ids.collect::<Vec<_>>()
+    };
+    let invalid = ["notice-front-matter-invalid"];
+    assert_eq!(notices(&format!("a: {}", "[".repeat(20_000))), invalid);
+    assert_eq!(notices(&format!("a: {}", "{x: ".repeat(10_000))), invalid);
+    assert_eq!(notices("a: &x [1]\nb: *x"), invalid);
+    assert_eq!(notices("title: a\n\t- b"), invalid);
+    assert_eq!(
+        notices(&"a: b\n".repeat(20_000)),
+        ["notice-front-matter-long"]
+    );
+    assert_eq!(notices("a: b\na: c"), [""; 0]);
+}
+
+#[test]
+fn broken_front_matter_keeps_its_plain_lines() {
+    let parsed = parse_text("---\ntitle: Lync: setting it up\nlang: \"es\"\n---\ntext\n");
+    assert_eq!(
+        parsed.document.metadata("title"),
+        Some("Lync: setting it up")
+    );
+    assert_eq!(parsed.document.metadata("lang"), Some("es"));
+    assert_eq!(parsed.notices.len(), 1);
+    let parsed = parse_text("+++\ntitle = \"Hugo\"\n+++\ntext\n");
+    assert_eq!(parsed.document.metadata("title"), Some("Hugo"));
+    assert!(parsed.notices.is_empty());
+}
+
+#[test]
+fn text_between_rules_is_no_front_matter() {
+    let parsed = parse_text("---\njust text\n\n---\n\nmore");
+    let texts: Vec<_> = parsed
+        .document
+        .segments
+        .iter()
+        .map(|s| s.text.as_str())
+        .collect();
+    assert_eq!(texts, ["just text", "more"]);
+}

@@ -180,7 +180,8 @@ fn hide(text: &str, seen: &mut [bool]) {
     let mut is_front_matter = false;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_start_matches(['\u{feff}', '>', ' ', '-', '*', '+', '\t']);
-        let is_dashes = line.trim_start_matches('\u{feff}').trim_end() == "---";
+        let dashes = line.trim_start_matches('\u{feff}').trim_end();
+        let is_dashes = matches!(dashes, "---" | "+++");
         is_front_matter = is_front_matter != (is_dashes && (number == 0 || is_front_matter));
         let is_fence =
             bare.starts_with("```") || bare.starts_with("~~~") || bare.starts_with(":::");

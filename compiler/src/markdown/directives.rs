@@ -98,7 +98,7 @@ pub(super) fn alert_marker(text: &str, start: usize) -> Option<(Range<usize>, us
 pub(super) fn at(text: &str, start: usize, is_first: bool, last_close: usize) -> Option<Directive> {
     match text.as_bytes().get(start)? {
         b':' => fence(text, start, last_close),
-        b'{' => shortcode(line_at(text, start)),
+        b'{' => braces(line_at(text, start)),
         b'i' | b'e' if is_first => module_line(line_at(text, start)),
         _ => None,
     }
@@ -132,8 +132,12 @@ fn fence(text: &str, start: usize, last_close: usize) -> Option<Directive> {
     })
 }
 
-fn shortcode(line: &str) -> Option<Directive> {
+/// A shortcode of Hugo or a comment of MDX on a line of its own.
+fn braces(line: &str) -> Option<Directive> {
     let line = line.trim_end();
+    if line.starts_with("{/*") && line.ends_with("*/}") {
+        return Some(Directive::Line);
+    }
     let is_open = line.starts_with("{{<") || line.starts_with("{{%");
     let is_closed = line.ends_with(">}}") || line.ends_with("%}}");
     (is_open && is_closed).then_some(Directive::Line)

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::builder::Opener;
 use super::html::{self, Token, Tokens};
 use super::leaf::LeafKind;
 use super::reader::Reader;
 use super::tags::Tag;
-use super::tree::Opener;
 use crate::document::{BlockKind, CodeForm, HeadingForm, MarkKind};
 use crate::source::Span;
 

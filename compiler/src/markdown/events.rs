@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Parser, Tag, TagEnd};
 
+use super::builder::Opener;
 use super::directives;
 use super::leaf::LeafKind;
 use super::reader::Reader;
-use super::strand::is_space;
-use super::tree::Opener;
-use crate::document::{BlockKind, CodeForm, HeadingForm, MarkKind};
+use crate::document::{BlockKind, CodeForm, HeadingForm};
 use crate::source::Span;
 
 /// Reads the events of `text[base..]`.
@@ -31,8 +30,8 @@ pub(super) fn read<'a>(text: &'a str, base: usize) -> Reader<'a> {
 }
 
 /// What of the events' context is not in the reader.
-struct Walk<'a> {
-    reader: Reader<'a>,
+pub(super) struct Walk<'a> {
+    pub(super) reader: Reader<'a>,
     /// Row and column of the next cell of a Markdown table; such tables do not nest.
     table: (u32, u32),
     is_header: bool,
@@ -118,32 +117,6 @@ impl<'a> Walk<'a> {
             }
             (false, _) => strand.decoded(text, start..range.end),
         });
-        reader.consumed = range.end;
-    }
-
-    fn code(&mut self, text: &str, range: Range<usize>) {
-        let reader = &mut self.reader;
-        reader.ensure();
-        reader.is_line_start = false;
-        let raw = &reader.text[range.clone()];
-        let ticks = raw.len() - raw.trim_start_matches('`').len();
-        let mut inner = range.start + ticks..range.end - ticks;
-        let source = &reader.text[inner.clone()];
-        let is_padded = source.len() >= 2
-            && is_space(source.as_bytes()[0])
-            && source.ends_with([' ', '\n', '\r'])
-            && source.bytes().any(|b| !is_space(b));
-        if is_padded {
-            let skip = if source.starts_with("\r\n") { 2 } else { 1 };
-            let drop = if source.ends_with("\r\n") { 2 } else { 1 };
-            inner = inner.start + skip..inner.end - drop;
-        }
-        let source = &reader.text[inner.clone()];
-        reader.leaf.open_mark(MarkKind::Code, None, range.start);
-        reader
-            .leaf
-            .write(|strand| strand.code(text, source, inner.start));
-        reader.leaf.close_mark(None, range.end);
         reader.consumed = range.end;
     }
 
@@ -244,55 +217,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn start_inline(
-        &mut self,
-        tag: Tag<'a>,
-        range: Range<usize>,
-        events: &OffsetIter<'a, impl pulldown_cmark::BrokenLinkCallback<'a>>,
-        base: usize,
-    ) {
-        let reader = &mut self.reader;
-        if range.start < reader.skip_until {
-            return;
-        }
-        reader.is_line_start = false;
-        reader.ensure();
-        reader.consumed = range.start;
-        let kind = match tag {
-            Tag::Strong => MarkKind::Strong,
-            Tag::Emphasis => MarkKind::Emphasis,
-            Tag::Link {
-                link_type,
-                dest_url,
-                id,
-                ..
-            } => {
-                let definition = matches!(
-                    link_type,
-                    LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-                );
-                let span = definition
-                    .then(|| events.reference_definitions().get(&id))
-                    .flatten()
-                    .map(|d| d.span.start + base..d.span.end + base);
-                let target_span = match (link_type, span) {
-                    (LinkType::Autolink | LinkType::Email, _) => range.start + 1..range.end - 1,
-                    (_, Some(span)) => after_label(reader.text, span),
-                    _ => range.clone(),
-                };
-                MarkKind::Link {
-                    target: dest_url.to_string(),
-                    target_span: Span::new(target_span),
-                }
-            }
-            Tag::Image { dest_url, .. } => MarkKind::Image {
-                target: dest_url.to_string(),
-            },
-            _ => return,
-        };
-        reader.leaf.open_mark(kind, None, range.start);
-    }
-
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         let reader = &mut self.reader;
         match tag {
@@ -347,21 +271,6 @@ impl<'a> Walk<'a> {
         self.table.0 += 1;
     }
 
-    /// The bytes of the target of the link that ends, if it is an inline one: what stands after
-    /// its text.
-    fn inline_target(&mut self, link: &Range<usize>) {
-        let reader = &mut self.reader;
-        let from = reader.consumed.max(link.start);
-        let Some(MarkKind::Link { target_span, .. }) = reader.leaf.mark_mut() else {
-            return;
-        };
-        if target_span.range() == *link
-            && let Some(found) = reader.text[from..link.end].find("](")
-        {
-            *target_span = Span::new(target(reader.text, from + found + 2..link.end - 1));
-        }
-    }
-
     /// The HTML block that ends: its lines as one range, and what lies between them as gaps.
     fn html_block(&mut self) {
         let lines = std::mem::take(&mut self.html);
@@ -376,22 +285,4 @@ impl<'a> Walk<'a> {
         self.reader.html(first.start..last.end, &gaps);
         self.html = lines;
     }
-}
-
-/// The bytes of a link's target in `inside`, which begins behind the `(`.
-fn target(text: &str, inside: Range<usize>) -> Range<usize> {
-    let raw = &text[inside.clone()];
-    let start = inside.end - raw.trim_start().len();
-    let raw = raw.trim_start();
-    if let Some(rest) = raw.strip_prefix('<') {
-        return start + 1..start + 1 + rest.find('>').unwrap_or(rest.len());
-    }
-    start..start + raw.bytes().position(is_space).unwrap_or(raw.len())
-}
-
-/// The bytes of the target of a reference definition, `[label]: target "title"`.
-fn after_label(text: &str, definition: Range<usize>) -> Range<usize> {
-    let raw = &text[definition.clone()];
-    let label = raw.find("]:").map_or(0, |i| i + 2);
-    target(text, definition.start + label..definition.end)
 }

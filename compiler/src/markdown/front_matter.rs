@@ -1,231 +1,140 @@
 //! The YAML between `---` lines at the top of a file: its values and their bytes.
+//!
+//! Where YAML cannot be read, and for Hugo's `+++`, the plain lines `key: value` are.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::{Options, Spanned};
-
+use super::yaml;
 use crate::document::FrontMatterValue;
 use crate::source::Span;
 
 /// More front matter than this is not read.
 pub(super) const MAX_LENGTH: usize = 64 * 1024;
 
-/// Nested deeper than this it is not read.
-const MAX_DEPTH: usize = 16;
-
-/// Front matter as found.
-#[derive(Debug)]
+/// What the top of a file holds.
+#[derive(Debug, Default)]
 pub(super) struct FrontMatter {
-    /// The YAML, without the lines of dashes.
-    pub(super) yaml: Range<usize>,
+    /// Its values in order.
+    pub(super) values: Vec<FrontMatterValue>,
     /// Where the text begins.
     pub(super) end: usize,
+    /// Why it could not be read, or not all of it.
+    pub(super) failure: Option<Failure>,
 }
 
 /// Why front matter could not be read.
 #[derive(Debug)]
 pub(super) enum Failure {
-    TooLong,
+    TooLong { at: usize },
     Invalid { reason: String, at: usize },
 }
 
-/// The front matter of a file, if its first line is `---` and a later one closes it.
-pub(super) fn find(text: &str) -> Option<FrontMatter> {
+/// How front matter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Syntax {
+    /// Between `---` lines.
+    Yaml,
+    /// Between `+++` lines, as Hugo has it.
+    Toml,
+}
+
+/// Reads the front matter of a file, if its first line opens one and a later one closes it.
+pub(super) fn read(text: &str) -> FrontMatter {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let first = text[start..].split_inclusive('\n').next()?;
-    if first.trim_end() != "---" {
-        return None;
+    let none = FrontMatter {
+        end: start,
+        ..FrontMatter::default()
+    };
+    let Some((syntax, inside, end)) = find(text, start) else {
+        return none;
+    };
+    if inside.len() > MAX_LENGTH {
+        let failure = Some(Failure::TooLong { at: inside.start });
+        return FrontMatter {
+            end,
+            failure,
+            ..none
+        };
     }
+    if text[inside.clone()].trim().is_empty() {
+        return FrontMatter { end, ..none };
+    }
+    if syntax == Syntax::Toml {
+        let values = lines(text, inside, '=');
+        return FrontMatter {
+            values,
+            end,
+            failure: None,
+        };
+    }
+    match yaml::values(text, inside.clone()) {
+        Ok(Some(values)) => FrontMatter {
+            values,
+            end,
+            failure: None,
+        },
+        // Between two rules stands text: no front matter after all.
+        Ok(None) => none,
+        Err(failure) => FrontMatter {
+            values: lines(text, inside, ':'),
+            end,
+            failure: Some(failure),
+        },
+    }
+}
+
+/// The bytes between the lines of dashes, and where the text begins.
+fn find(text: &str, start: usize) -> Option<(Syntax, Range<usize>, usize)> {
+    let first = text[start..].split_inclusive('\n').next()?;
+    let syntax = match first.trim_end() {
+        "---" => Syntax::Yaml,
+        "+++" => Syntax::Toml,
+        _ => return None,
+    };
     let begin = start + first.len();
     let mut at = begin;
     for line in text[begin..].split_inclusive('\n') {
         let next = at + line.len();
-        if matches!(line.trim_end(), "---" | "...") {
-            return Some(FrontMatter {
-                yaml: begin..at,
-                end: next,
-            });
+        let is_end = match syntax {
+            Syntax::Yaml => matches!(line.trim_end(), "---" | "..."),
+            Syntax::Toml => line.trim_end() == "+++",
+        };
+        if is_end {
+            return Some((syntax, begin..at, next));
         }
         at = next;
     }
     None
 }
 
-/// The scalars of the front matter in order, nested keys joined by dots.
-pub(super) fn values(text: &str, yaml: Range<usize>) -> Result<Vec<FrontMatterValue>, Failure> {
-    if yaml.len() > MAX_LENGTH {
-        return Err(Failure::TooLong);
-    }
-    let raw = &text[yaml.clone()];
-    if raw.trim().is_empty() {
-        return Ok(Vec::new());
-    }
-    let node: Node = serde_saphyr::from_str_with_options(raw, options()).map_err(|error| {
-        let at = error.location().and_then(|l| l.span().byte_offset());
-        let at = at.map_or(0, |o| o as usize).min(raw.len());
-        Failure::Invalid {
-            reason: error
-                .to_string()
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
-            at: yaml.start + at,
-        }
-    })?;
+/// What can be told of the values line by line, where YAML cannot be read: `key: value` as it
+/// stands, without nesting. A title with a colon in it is the common mistake.
+fn lines(text: &str, inside: Range<usize>, separator: char) -> Vec<FrontMatterValue> {
     let mut values = Vec::new();
-    flatten(text, yaml.start, String::new(), node, &mut values);
-    Ok(values)
-}
-
-fn options() -> Options {
-    serde_saphyr::options! {
-        budget: serde_saphyr::budget! {
-            max_aliases: 0,
-            max_anchors: 0,
-            max_depth: MAX_DEPTH,
-            max_nodes: 16 * 1024,
-        },
-        with_snippet: false,
-    }
-}
-
-/// Depth is bounded by [`MAX_DEPTH`].
-fn flatten(text: &str, base: usize, key: String, node: Node, values: &mut Vec<FrontMatterValue>) {
-    match node {
-        Node::Null => {}
-        Node::Scalar {
-            text: value,
-            span: Some(span),
-        } => {
-            let span = span.start + base..span.end + base;
-            // A number or date is its bytes: `1.10` is not 1.1.
-            let value = value.unwrap_or_else(|| text[span.clone()].trim().to_owned());
-            let span = Span::new(span);
-            values.push(FrontMatterValue { key, value, span });
+    let mut at = inside.start;
+    for line in text[inside].split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let is_key = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | ' ');
+        let Some((key, value)) = line.split_once(match separator {
+            ':' => ": ",
+            _ => "=",
+        }) else {
+            continue;
+        };
+        let key = key.trim_end();
+        let written = value.trim();
+        let is_plain = key.starts_with(char::is_alphabetic) && key.chars().all(is_key);
+        if !is_plain || written.is_empty() {
+            continue;
         }
-        Node::Scalar { .. } => {}
-        Node::Sequence(items) => {
-            for item in items {
-                flatten(text, base, key.clone(), item, values);
-            }
-        }
-        Node::Mapping(entries) => {
-            for (name, node) in entries {
-                let key = match key.is_empty() {
-                    true => name,
-                    false => format!("{key}.{name}"),
-                };
-                flatten(text, base, key, node, values);
-            }
-        }
+        let from = start + line.len() - value.trim_start().len();
+        let quotes = ['"', '\''];
+        values.push(FrontMatterValue {
+            key: key.to_owned(),
+            value: written.trim_matches(quotes).to_owned(),
+            span: Span::new(from..from + written.len()),
+        });
     }
-}
-
-/// A YAML node; a scalar's text is none where it is not a string.
-enum Node {
-    Null,
-    Scalar {
-        text: Option<String>,
-        span: Option<Range<usize>>,
-    },
-    Sequence(Vec<Node>),
-    Mapping(Vec<(String, Node)>),
-}
-
-/// A node with its place.
-struct Placed(Node);
-
-impl<'de> Deserialize<'de> for Placed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Node>::deserialize(deserializer)?;
-        let place = spanned.referenced.span();
-        let mut node = spanned.value;
-        if let (Node::Scalar { span, .. }, Some(start), Some(length)) =
-            (&mut node, place.byte_offset(), place.byte_len())
-        {
-            *span = Some(start as usize..start as usize + length as usize);
-        }
-        Ok(Placed(node))
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-/// A scalar that is no string: its bytes say what it is.
-fn other<E>() -> Result<Node, E> {
-    Ok(Node::Scalar {
-        text: None,
-        span: None,
-    })
-}
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("front matter")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-        let text = Some(value.to_owned());
-        Ok(Node::Scalar { text, span: None })
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        other()
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-        let mut items = Vec::new();
-        while let Some(Placed(item)) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(Node::Sequence(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(key) = access.next_key::<String>()? {
-            let Placed(node) = access.next_value()?;
-            entries.push((key, node));
-        }
-        Ok(Node::Mapping(entries))
-    }
+    values
 }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::builder::{Builder, Opener};
 use super::directives::{self, Directive};
 use super::leaf::{Leaf, LeafKind};
 use super::segments::Cut;
 use super::strand::{Strand, is_blank};
-use super::tree::{Builder, Opener};
 use crate::document::{BlockKind, CodeForm, HeadingForm, MarkKind};
 use crate::source::Span;
 
