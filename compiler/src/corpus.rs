@@ -10,6 +10,7 @@ use crate::document::Document;
 use crate::markdown::Parsed;
 use crate::source::Locale;
 
+mod article;
 mod detect;
 mod group;
 pub mod languages;

@@ -1,3 +1,4 @@
 //! Rules of the house that are checked on the source text.
 
 mod layers;
+mod size;

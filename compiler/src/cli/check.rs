@@ -61,6 +61,7 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
         true => values.check.report_locales.clone(),
         false => verb.report_locales.clone(),
     };
+    console.expect_locales("--report-locales", &reported, &project.locales());
     let fail_on = verb.fail_on.or(values.check.fail_on);
     let counts = project.counts();
     let mut diagnostics = pipeline::check(project, console)?;

@@ -1,6 +1,6 @@
 //! Standard output and error: colour, language, notices, errors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
@@ -136,6 +136,15 @@ impl Console {
 
     fn count(&self, id: &str, count: usize) -> String {
         self.interface.format(id, &[("count", count.to_string())])
+    }
+
+    /// Warns of flags that say nothing about what is there, unless quiet.
+    pub(super) fn expect_locales(&self, flag: &str, wanted: &[Locale], found: &BTreeSet<&Locale>) {
+        for locale in wanted.iter().filter(|l| !self.quiet && !found.contains(l)) {
+            let message = Message::new("cli-warn-no-locale").with("flag", flag);
+            let words = self.words(&message.with("locale", locale.to_string()));
+            self.complain("cli-label-warning", AnsiColor::Yellow, &words);
+        }
     }
 
     /// Prints why the program could not run.

@@ -3,7 +3,7 @@
 //! Files are parsed and articles compiled in parallel; what comes out is in the order of files and
 //! ids, whatever the number of threads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -40,6 +40,11 @@ pub(super) struct Counts {
 }
 
 impl Project {
+    /// The locales of all documents.
+    pub(super) fn locales(&self) -> BTreeSet<&Locale> {
+        self.corpus.locales()
+    }
+
     /// The locale that most articles were written in, if it is known of any.
     pub(super) fn source(&self) -> Option<&Locale> {
         let mut counts: BTreeMap<&Locale, usize> = BTreeMap::new();
@@ -83,6 +88,7 @@ pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project
         return Err(Failure::new(Message::new("cli-error-no-articles")).into());
     }
     expect_source(&corpus, selection.source.as_ref())?;
+    console.expect_locales("--locales", &selection.locales, &corpus.locales());
     if selection.has_patterns() {
         let files = |a: &Article| selection.selects(a.documents.iter().map(|d| d.file.path()));
         corpus.articles.retain(files);

@@ -1,23 +1,14 @@
 //! Candidates to articles.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
+use super::article::{Gathered, Member, notice, settled};
 use super::{Article, Candidate, Clash, Corpus, Grouped, Place, Wanted, detect};
 use crate::diagnostic::{Message, Notice, Severity};
-use crate::document::{Document, Origin};
 use crate::source::Locale;
 
 /// Front matter keys that name an article in all its locales, the first that is there.
 const KEYS: &[&str] = &["ms:assetid", "ms.assetid", "uid", "translationKey"];
-
-/// A document on its way into an article.
-struct Member {
-    document: Document,
-    embedded: Option<Document>,
-    path_key: String,
-    is_source_place: bool,
-}
 
 /// Groups candidates, which are ordered by path.
 pub fn group(candidates: Vec<Candidate>, wanted: Wanted<'_>) -> Grouped {
@@ -37,6 +28,7 @@ pub fn group(candidates: Vec<Candidate>, wanted: Wanted<'_>) -> Grouped {
         members.push(Member {
             document: parsed.document,
             embedded: parsed.embedded,
+            key: String::new(),
             path_key,
             is_source_place,
         });
@@ -55,19 +47,6 @@ fn known_locales(members: &[Member], source: Option<&Locale>) -> Vec<Locale> {
     known.dedup();
     known.retain(|l| *l != Locale::undetermined());
     known
-}
-
-/// The one known locale of a language that only the text tells, else the language itself.
-fn settled(language: Locale, known: &[Locale]) -> Locale {
-    let same = |l: &&Locale| {
-        l.language() == language.language()
-            && l.is_traditional_chinese() == language.is_traditional_chinese()
-    };
-    let mut known = known.iter().filter(same);
-    match (known.next(), known.next()) {
-        (Some(only), None) => only.clone(),
-        _ => language,
-    }
 }
 
 /// Gives a locale to the members that have none yet: where they lie beside localized files they
@@ -129,12 +108,15 @@ fn by_key(members: Vec<Member>) -> BTreeMap<String, Vec<Member>> {
         }
     }
     let mut groups: BTreeMap<String, Vec<Member>> = BTreeMap::new();
-    for member in members {
+    for mut member in members {
         let by_path = || identifiers.get(&member.path_key.to_lowercase()).cloned();
-        let key = declared(&member)
+        member.key = declared(&member)
             .or_else(by_path)
             .unwrap_or_else(|| member.path_key.clone());
-        groups.entry(key.to_lowercase()).or_default().push(member);
+        groups
+            .entry(member.key.to_lowercase())
+            .or_default()
+            .push(member);
     }
     groups
 }
@@ -148,19 +130,19 @@ fn assemble(
     let mut articles: BTreeMap<String, Article> = BTreeMap::new();
     let mut clashes = Vec::new();
     for (key, members) in groups {
-        let article = article(id_of(&key), members, wanted.source, known, &mut notices);
+        let mut gathered = Gathered::new(members);
+        gathered.add_embedded(wanted.source, known);
+        notices.append(&mut gathered.notices);
+        clashes.extend(gathered.clash(&id_of(&key)));
+        let article = gathered.finish(id_of(&key), wanted.source);
         let article = restricted(article, wanted.locales);
         if article.documents.is_empty() {
             continue;
         }
         if let Some(other) = articles.get(&article.id) {
-            clashes.push(Clash {
-                id: article.id.clone(),
-                files: [
-                    first_path(other).to_owned(),
-                    first_path(&article).to_owned(),
-                ],
-            });
+            let files = [other, &article].map(|a| a.documents[0].file.path().to_owned());
+            let id = article.id.clone();
+            clashes.push(Clash { id, files });
             continue;
         }
         articles.insert(article.id.clone(), article);
@@ -185,109 +167,4 @@ fn restricted(mut article: Article, locales: &[Locale]) -> Article {
         .retain(|d| locales.contains(&d.locale) || source.as_ref() == Some(&d.locale));
     article.source = source.and_then(|locale| article.document_in(&locale));
     article
-}
-
-fn first_path(article: &Article) -> &Path {
-    article.documents[0].file.path()
-}
-
-/// One article of its members, which are ordered by path; the first in a locale stays.
-fn article(
-    id: String,
-    members: Vec<Member>,
-    source: Option<&Locale>,
-    known: &[Locale],
-    notices: &mut Vec<Notice>,
-) -> Article {
-    let mut documents: BTreeMap<Locale, (Document, bool)> = BTreeMap::new();
-    let mut embedded = None;
-    for member in members {
-        let locale = member.document.locale.clone();
-        if let Some((kept, _)) = documents.get(&locale) {
-            let message = Message::new("notice-doubled")
-                .with("locale", locale.to_string())
-                .with("other", kept.file.path().display().to_string());
-            notices.push(notice(&member.document, Severity::Warning, message));
-            continue;
-        }
-        embedded = embedded.or(member.embedded);
-        documents.insert(locale, (member.document, member.is_source_place));
-    }
-    if documents.len() == 1 && embedded.is_none() {
-        for (document, _) in documents.values() {
-            let message =
-                Message::new("notice-one-locale").with("locale", document.locale.to_string());
-            notices.push(notice(document, Severity::Info, message));
-        }
-    }
-    add_embedded(&mut documents, embedded, source, known);
-    let source = source_of(&documents, source);
-    Article {
-        id,
-        documents: documents
-            .into_values()
-            .map(|(document, _)| document)
-            .collect(),
-        source,
-    }
-}
-
-/// Adds the source text that a bilingual file carries, unless a file of its own has it.
-fn add_embedded(
-    documents: &mut BTreeMap<Locale, (Document, bool)>,
-    embedded: Option<Document>,
-    source: Option<&Locale>,
-    known: &[Locale],
-) {
-    let Some(mut embedded) = embedded else {
-        return;
-    };
-    let Some(language) = detect::of_text(&embedded) else {
-        return;
-    };
-    let same = |l: &Locale| l.language() == language.language();
-    let url = detect::of_url(&embedded).filter(same);
-    let named = source.cloned().filter(same).or(url);
-    embedded.locale = named.unwrap_or_else(|| settled(language.clone(), known));
-    let has_own = documents.keys().any(same);
-    if !has_own {
-        documents.insert(embedded.locale.clone(), (embedded, true));
-    }
-}
-
-/// The source: in the locale that was given, else the text that a bilingual file carries, else
-/// what lies where the layout keeps it, else the only one that is not marked as translated.
-fn source_of(
-    documents: &BTreeMap<Locale, (Document, bool)>,
-    given: Option<&Locale>,
-) -> Option<usize> {
-    if let Some(given) = given {
-        let position = documents.keys().position(|l| l == given);
-        return position.or_else(|| {
-            documents
-                .values()
-                .position(|(d, _)| d.origin == Origin::Embedded)
-        });
-    }
-    let only = |is: &dyn Fn(&(Document, bool)) -> bool| {
-        let mut found = documents.values().enumerate().filter(|(_, d)| is(d));
-        let first = found.next().map(|(i, _)| i);
-        first.filter(|_| found.next().is_none())
-    };
-    let translated = |d: &Document| d.metadata("ms.translationtype").is_some();
-    let is_marked = documents.values().any(|(d, _)| translated(d));
-    only(&|(d, _)| d.origin == Origin::Embedded)
-        .or_else(|| only(&|(_, is_source_place)| *is_source_place))
-        .or_else(|| only(&|(d, _)| is_marked && !translated(d)))
-        .or_else(|| only(&|(d, _)| !is_marked && d.locale.language() == "en"))
-        .filter(|_| documents.len() > 1)
-}
-
-fn notice(document: &Document, severity: Severity, message: Message) -> Notice {
-    Notice {
-        path: document.file.path().to_owned(),
-        location: None,
-        severity,
-        message,
-    }
 }

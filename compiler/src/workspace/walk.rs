@@ -51,7 +51,7 @@ pub(super) fn walk(root: &Path) -> Walked {
             let path = entry.path();
             if entry.path_is_symlink() && path != folder {
                 match link(path, &top) {
-                    Ok(target) if !target.is_dir() => keep(path, &mut walked.files),
+                    Ok(target) if !target.is_dir() => keep(path, &mut walked),
                     Ok(target) if seen.contains(&target) => {
                         walked.notices.push(skipped(path, "notice-link-loop"));
                     }
@@ -62,7 +62,7 @@ pub(super) fn walk(root: &Path) -> Walked {
                     Err(id) => walked.notices.push(skipped(path, id)),
                 }
             } else if entry.file_type().is_some_and(|t| !t.is_dir()) {
-                keep(path, &mut walked.files);
+                keep(path, &mut walked);
             }
         }
     }
@@ -77,8 +77,14 @@ fn entries(folder: &Path) -> ignore::Walk {
         .git_exclude(false)
         .require_git(false)
         .follow_links(false)
-        .filter_entry(|e| e.file_name() != "node_modules")
+        .filter_entry(|e| e.file_name() != "node_modules" && !is_built(e.path()))
         .build()
+}
+
+/// Whether `build` wrote this folder: what it holds was made from articles and is none.
+fn is_built(folder: &Path) -> bool {
+    let made = ["manifest.json", "procedure.json"];
+    made.iter().all(|name| folder.join(name).is_file())
 }
 
 /// Where a link leads, or the message why it is not followed.
@@ -94,9 +100,14 @@ fn link(path: &Path, top: &Path) -> Result<PathBuf, &'static str> {
     }
 }
 
-fn keep(path: &Path, files: &mut Vec<PathBuf>) {
-    if may_hold_article(path) {
-        files.push(path.to_owned());
+fn keep(path: &Path, walked: &mut Walked) {
+    if !may_hold_article(path) {
+        return;
+    }
+    // Keys, patterns and reports are text.
+    match path.to_str() {
+        Some(_) => walked.files.push(path.to_owned()),
+        None => walked.notices.push(skipped(path, "notice-name-not-utf-8")),
     }
 }
 
