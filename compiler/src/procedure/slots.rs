@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::shell::{self, Dialect, FileFormat, xml};
 
 use super::drafts::Draft;
-use super::samples;
 use super::{Action, ParameterKind, Quoting};
+use super::{identity, samples};
 
 /// A place in code that holds a value.
 pub(super) struct Slot {
@@ -24,6 +24,15 @@ pub(super) struct Slot {
 
 /// Equal values are one parameter; hosts and thumbprints are compared without case.
 pub(super) fn key(slot: &Slot) -> String {
+    // `<repo-name>` and `<repo name>` are one placeholder.
+    if let Some(inner) = slot
+        .value
+        .strip_prefix('<')
+        .and_then(|v| v.strip_suffix('>'))
+    {
+        let words = identity::kebab(inner);
+        return format!("<{}>", if inner.is_ascii() { &words } else { inner });
+    }
     match samples::kind_of_sample(&slot.value) {
         Some(_) => slot.value.to_ascii_lowercase(),
         None => slot.value.clone(),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::align::{Alignment, RowId, UnitId};
 use crate::canon::{Canon, CanonicalCode, CanonicalLiteral, Reading};
 use crate::corpus::Article;
-use crate::document::{Block, BlockId, Document, LiteralKind, SegmentId};
+use crate::document::{Block, BlockId, BlockKind, Document, LiteralKind, SegmentId};
 
 use super::{Piece, Text};
 
@@ -98,22 +98,25 @@ impl<'a> View<'a> {
         self.code.get(&row).copied()
     }
 
-    /// The info strings of a code row's fences, the pivot's first.
+    /// The info string of a code row's fences: the pivot's, else the one that most documents have.
     pub(super) fn info(&self, row: RowId) -> String {
-        let blocks = self.alignment.rows[row.0 as usize]
-            .blocks
+        let blocks = self.alignment.rows[row.0 as usize].blocks.iter();
+        let there = blocks
+            .enumerate()
+            .filter_map(|(column, b)| Some((column, (*b)?)));
+        let infos = there.filter_map(|at| match &self.block_of(at).kind {
+            BlockKind::Code { info, .. } => Some((at.0, info.as_str())),
+            _ => None,
+        });
+        let infos: Vec<(usize, &str)> = infos.collect();
+        let pivot = infos
             .iter()
-            .enumerate();
-        let first = self.block(row).into_iter();
-        let others = blocks.filter_map(|(column, block)| Some((column, (*block)?)));
-        let infos = first
-            .chain(others)
-            .filter_map(|at| match &self.block_of(at).kind {
-                crate::document::BlockKind::Code { info, .. } => Some(info.clone()),
-                _ => None,
-            });
-        let mut infos = infos.filter(|info| !info.is_empty());
-        infos.next().unwrap_or_default()
+            .find(|(c, info)| *c == self.alignment.pivot && !info.is_empty());
+        let count = |info: &str| infos.iter().filter(|(_, i)| *i == info).count();
+        let common = infos.iter().find(|(_, info)| count(info) * 2 > infos.len());
+        pivot
+            .or(common)
+            .map_or_else(String::new, |(_, info)| (*info).to_owned())
     }
 
     /// The canonical literals of a unit with their kinds, in order; where the canon has none, those

@@ -14,7 +14,7 @@ pub(super) fn parse(code: &str) -> Parsed {
     };
     let mut pipelines: Vec<Pipeline> = Vec::new();
     let mut end = 0;
-    for node in tree::nodes_of(&tree, &["pipeline", "command"]) {
+    for node in tree::nodes_of(&tree, &["pipeline", "command", "declaration_command"]) {
         if node.kind() == "pipeline" {
             pipelines.push(Pipeline {
                 commands: Vec::new(),
@@ -40,6 +40,11 @@ pub(super) fn parse(code: &str) -> Parsed {
 }
 
 fn invocation(command: Node<'_>, code: &str) -> Option<Invocation> {
+    if command.kind() == "declaration_command" {
+        let name = command.child(0).map(|n| word(n, code))?;
+        let arguments = Vec::new();
+        return Some(Invocation { name, arguments });
+    }
     let name = command.child_by_field_name("name")?;
     let cursor = &mut command.walk();
     let arguments = command.children_by_field_name("argument", cursor);

@@ -57,6 +57,7 @@ fn claimed(dialect: Dialect, code: &str) -> CodeClass {
         CodeClass::Transcript(_) if dialect == Dialect::PowerShell => class,
         CodeClass::SyntaxSummary => class,
         CodeClass::FileContent(FileFormat::Xml | FileFormat::Json) => class,
+        _ if code.trim_start().starts_with("#!") => class,
         _ if shape::is_command_line(dialect, shape::first_line(code)) => {
             CodeClass::Command(dialect)
         }
@@ -114,6 +115,9 @@ fn by_shape(code: &str) -> CodeClass {
         return CodeClass::Transcript(dialect);
     }
     let line = shape::first_line(code);
+    if shape::is_option_list(code) {
+        return CodeClass::SyntaxSummary;
+    }
     if shape::is_powershell(line) {
         return command(Dialect::PowerShell, code);
     }
@@ -155,6 +159,7 @@ fn file_content(trimmed: &str) -> Option<CodeClass> {
         opens && serde_json::from_str::<serde::de::IgnoredAny>(trimmed).is_ok()
     };
     let format = match trimmed {
+        t if t.starts_with("#!") => FileFormat::Text,
         t if xml::is_xml(t) => FileFormat::Xml,
         _ if is_json() => FileFormat::Json,
         t if shape::is_sections(t) => FileFormat::Text,

@@ -297,3 +297,15 @@ pub(super) fn is_sections(code: &str) -> bool {
     let registry = first.starts_with("Windows Registry Editor") || first.starts_with("[HKEY_");
     registry || (is_section && lines.any(|l| l.contains('=') || l.starts_with('[')))
 }
+
+/// Whether the lines are the options of a program with what they do, as `--help` prints them.
+pub(super) fn is_option_list(code: &str) -> bool {
+    let mut lines = code.lines().filter(|l| !l.trim().is_empty()).peekable();
+    let is_option = |l: &str| {
+        let l = l.trim_start();
+        let name = l.trim_start_matches('-');
+        l.len() > name.len() && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    lines.peek().is_some_and(|l| is_option(l))
+        && lines.all(|l| is_option(l) || l.starts_with("   "))
+}
