@@ -17,11 +17,13 @@ mod code;
 mod engine;
 mod escape;
 mod index;
+mod labels;
 pub mod paths;
 mod quality;
 mod step;
 mod text;
 pub mod theme;
+mod withheld;
 
 use engine::Engine;
 

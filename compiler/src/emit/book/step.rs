@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::code::{CodeView, dialect};
+use super::labels::{risk, scope, step_kind, task_kind};
 use super::text::{TextView, plain};
-use crate::emit::{Compiled, Withheld, WithheldReason};
+use super::withheld::WithheldView;
+use crate::emit::{Compiled, Withheld};
 use crate::procedure::{
-    Action, Arity, Choice, Guard, GuardEffect, Item, Risk, Scope, Step, StepKind, Task, TaskKind,
+    Action, Arity, Arm, Choice, Guard, GuardEffect, Item, Step, StepKind, Task,
 };
 use crate::source::Locale;
 
@@ -79,14 +81,6 @@ struct StepView {
     withheld: Option<WithheldView>,
 }
 
-/// Why a step is not given as a command.
-#[derive(Debug, Serialize)]
-pub(super) struct WithheldView {
-    message: &'static str,
-    /// The readings between which the evidence does not decide.
-    candidates: Vec<String>,
-}
-
 #[derive(Debug, Serialize)]
 struct ExpectView {
     text: Option<TextView>,
@@ -149,7 +143,11 @@ impl<'a> Steps<'a> {
         let arms = choice.arms.iter().map(|arm| ArmView {
             id: arm.id.clone(),
             title: TextView::new(&arm.title, self.locale),
-            steps: arm.steps.iter().map(|step| self.step(step)).collect(),
+            steps: arm
+                .steps
+                .iter()
+                .map(|step| self.step_of(arm, step))
+                .collect(),
         });
         let arms = arms.collect();
         ChoiceView {
@@ -161,6 +159,13 @@ impl<'a> Steps<'a> {
             question: TextView::new(&choice.question, self.locale),
             arms,
         }
+    }
+
+    /// A step of an arm; what the arm's title says is not said again.
+    fn step_of(&mut self, arm: &Arm, step: &Step) -> StepView {
+        let mut view = self.step(step);
+        view.text = view.text.filter(|_| step.text != arm.title);
+        view
     }
 
     fn step(&mut self, step: &Step) -> StepView {
@@ -210,71 +215,5 @@ impl<'a> Steps<'a> {
             text: TextView::new(&guard.text, self.locale),
             target: target.and_then(|id| self.reference(id)),
         }
-    }
-}
-
-impl WithheldView {
-    fn new(withheld: &Withheld, compiled: &Compiled) -> WithheldView {
-        let disputed = compiled.procedure.disputed.iter();
-        let about = disputed.filter(|d| d.withheld.as_ref() == Some(&withheld.step));
-        WithheldView {
-            message: match withheld.reason {
-                WithheldReason::Disputed => "runbook-withheld-disputed",
-                WithheldReason::Characters => "runbook-withheld-characters",
-                WithheldReason::Incomplete => "runbook-withheld-incomplete",
-                WithheldReason::Substitution => "runbook-withheld-substitution",
-            },
-            candidates: about.flat_map(|d| d.candidates.clone()).collect(),
-        }
-    }
-
-    /// Those whose step is in no task.
-    pub(super) fn lost(withheld: &[Withheld], compiled: &Compiled) -> Vec<WithheldView> {
-        let tasks = &compiled.procedure.tasks;
-        let is_shown = |id: &str| tasks.iter().flat_map(Task::steps).any(|s| s.id == id);
-        let lost = withheld.iter().filter(|w| !is_shown(&w.step));
-        lost.map(|w| WithheldView::new(w, compiled)).collect()
-    }
-}
-
-fn task_kind(kind: TaskKind) -> &'static str {
-    match kind {
-        TaskKind::Background => "book-task-background",
-        TaskKind::Prepare => "book-task-prepare",
-        TaskKind::Apply => "book-task-apply",
-        TaskKind::Verify => "book-task-verify",
-        TaskKind::Undo => "book-task-undo",
-        TaskKind::Troubleshoot => "book-task-troubleshoot",
-    }
-}
-
-fn step_kind(kind: StepKind) -> (&'static str, &'static str) {
-    match kind {
-        StepKind::Run => ("book-step-run", "run"),
-        StepKind::Query => ("book-step-query", "query"),
-        StepKind::Discover => ("book-step-discover", "discover"),
-        StepKind::EditFile => ("book-step-edit-file", "edit-file"),
-        StepKind::Check => ("book-step-check", "check"),
-        StepKind::Manual => ("book-step-manual", "manual"),
-        StepKind::Note => ("book-step-note", "note"),
-    }
-}
-
-fn risk(risk: Risk) -> Option<&'static str> {
-    match risk {
-        Risk::None => None,
-        Risk::Read => Some("book-risk-read"),
-        Risk::Change => Some("book-risk-change"),
-        Risk::Interrupt => Some("book-risk-interrupt"),
-        Risk::Destructive => Some("book-risk-destructive"),
-        Risk::Unknown => Some("book-risk-unknown"),
-    }
-}
-
-fn scope(scope: Scope) -> Option<&'static str> {
-    match scope {
-        Scope::One => None,
-        Scope::Filtered => Some("book-scope-filtered"),
-        Scope::All => Some("book-scope-all"),
     }
 }
