@@ -88,7 +88,7 @@ pub(super) struct Inputs {
     /// (ms:assetid, ms.assetid, uid, translationKey), else by their path without its locale. The
     /// locale comes from the front matter, else from the path (pt-BR/, pages.zh_TW/,
     /// index.fr.md), else from the text.
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help_heading = "Arguments")]
     pub(super) paths: Vec<PathBuf>,
 
     /// Pattern of the articles' files, with {locale}, * and **; may be repeated

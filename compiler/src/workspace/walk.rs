@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::read::read;
 use crate::diagnostic::{Message, Notice, Severity};
 
 /// Endings of files that may hold an article.
@@ -83,8 +84,10 @@ fn entries(folder: &Path) -> ignore::Walk {
 
 /// Whether `build` wrote this folder: what it holds was made from articles and is none.
 fn is_built(folder: &Path) -> bool {
-    let made = ["manifest.json", "procedure.json"];
-    made.iter().all(|name| folder.join(name).is_file())
+    let manifest = folder.join("manifest.json");
+    // Nearly no folder has such a file, so hardly any is read.
+    manifest.is_file()
+        && read(&manifest).is_ok_and(|file| file.text().contains("\"runbookc.manifest/"))
 }
 
 /// Where a link leads, or the message why it is not followed.

@@ -1,0 +1,75 @@
+//! What `build` writes, twice, and what it leaves alone.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::{runbookc, stderr};
+
+fn tree() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (locale, title) in [("en", "Restart the agent"), ("fr", "Redémarrer l’agent")] {
+        let path = folder.path().join(locale);
+        fs::create_dir(&path).unwrap();
+        let text = format!("# {title}\n\n## {title}\n\n```bash\nsystemctl restart agent\n```\n");
+        fs::write(path.join("agent.md"), text).unwrap();
+    }
+    folder
+}
+
+/// All files below a folder with their bytes.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(folder) = pending.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => pending.push(path),
+                false => _ = found.insert(path.clone(), fs::read(path).unwrap()),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_second_build_in_the_same_place_writes_the_same() {
+    let tree = tree();
+    let build = || runbookc(tree.path()).arg("build").output().unwrap();
+    let first = build();
+    assert_eq!(first.status.code(), Some(0), "{}", stderr(&first));
+    let before = files(tree.path());
+    assert!(
+        before
+            .keys()
+            .any(|p| p.ends_with("runbooks/agent/generated/manifest.json"))
+    );
+    assert!(
+        before
+            .keys()
+            .any(|p| p.ends_with("target/site/fr/index.html"))
+    );
+    let second = build();
+    assert_eq!(stderr(&second), stderr(&first));
+    assert!(files(tree.path()) == before, "the bytes are the same");
+}
+
+#[test]
+fn what_stands_there_stays_when_a_build_fails() {
+    let tree = tree();
+    let build = |folder: &str| {
+        let mut command = runbookc(tree.path());
+        command
+            .args(["build", folder, "--out", "out"])
+            .output()
+            .unwrap()
+    };
+    assert_eq!(build(".").status.code(), Some(0));
+    let before = files(tree.path());
+    fs::create_dir(tree.path().join("empty")).unwrap();
+    assert_eq!(build("empty").status.code(), Some(2));
+    assert!(files(tree.path()) == before);
+}
