@@ -1,8 +1,12 @@
 //! What the emitted scripts look like to a parser: no error, the same commands in all languages, no
 //! sample as a value, nothing but ASCII outside the table of texts.
 
+use std::collections::BTreeSet;
+
 use runbookc::emit::{Artifact, runbooks};
 use tree_sitter::{Language, Parser};
+
+use crate::require::{requires, shared};
 
 use super::fixture::{SAMPLE, bash, compiled, plain, powershell};
 
@@ -41,7 +45,7 @@ fn assert_parses(artifact: &Artifact, language: Language) {
                 .unwrap();
             wrong.push(format!("line {line}: {}", &code[start..end]));
         }
-        open.extend((0..node.child_count()).filter_map(|i| node.child(i as u32)));
+        open.extend((0..node.child_count()).filter_map(|i| node.child(i)));
     }
     assert!(
         wrong.is_empty(),
@@ -155,4 +159,61 @@ fn what_cannot_be_run_is_withheld_and_named() {
     }
     let manifest = all.iter().find(|a| a.path == "manifest.json").unwrap();
     assert!(text(manifest).contains("\"reason\": \"incomplete\""));
+}
+
+/// Real articles: every script parses, and the commands are the same in every locale.
+#[test]
+fn scripts_of_the_seeds_parse() {
+    if !requires("shared") {
+        return;
+    }
+    let out = tempfile::TempDir::new().unwrap();
+    let build = std::process::Command::new(env!("CARGO_BIN_EXE_runbookc"))
+        .args(["build", "--quiet"])
+        .arg(shared().join("seeds"))
+        .arg("--out")
+        .arg(out.path())
+        .output()
+        .unwrap();
+    assert!(
+        build.status.success(),
+        "{}",
+        String::from_utf8_lossy(&build.stderr)
+    );
+    let mut bodies = BTreeSet::new();
+    let mut found = 0;
+    for article in std::fs::read_dir(out.path().join("runbooks")).unwrap() {
+        let generated = article.unwrap().path().join("generated");
+        for locale in std::fs::read_dir(generated).unwrap() {
+            let locale = locale.unwrap().path();
+            if !locale.is_dir() {
+                continue;
+            }
+            for file in std::fs::read_dir(&locale).unwrap() {
+                let path = file.unwrap().path();
+                if path.extension().is_none_or(|e| e != "ps1") {
+                    continue;
+                }
+                let script = Artifact {
+                    path: path.display().to_string(),
+                    bytes: std::fs::read(&path).unwrap(),
+                };
+                assert_parses(&script, tree_sitter_powershell::LANGUAGE.into());
+                let tag = locale.file_name().unwrap().to_str().unwrap().to_owned();
+                let body =
+                    without_texts(text(&script)).replacen(&format!("'{tag}'"), "'LOCALE'", 1);
+                assert!(body.trim_start_matches('\u{feff}').is_ascii());
+                for sample in ["litwareinc", "EA5A3324"] {
+                    assert!(!body.contains(sample), "a sample is in the code: {sample}");
+                }
+                bodies.insert(body);
+                found += 1;
+            }
+        }
+    }
+    assert!(
+        found >= 5 && bodies.len() == 1,
+        "{found} scripts, {} bodies",
+        bodies.len()
+    );
 }

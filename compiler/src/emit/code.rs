@@ -42,7 +42,9 @@ pub(super) fn is_whole(dialect: Dialect, code: &str) -> bool {
         Dialect::PowerShell => '`',
         Dialect::Bash => '\\',
     };
-    if code.trim().is_empty() || code.trim_end().ends_with(continues) {
+    // A list of options is no command, though it parses as one.
+    let is_option = code.trim_start().starts_with('-');
+    if code.trim().is_empty() || is_option || code.trim_end().ends_with(continues) {
         return false;
     }
     if dialect == Dialect::PowerShell && !closes_all(code) {
@@ -213,6 +215,7 @@ mod tests {
             "a \\",
             "cat <<E\nx",
             "f() {",
+            "  -h, --help   help for x",
         ] {
             assert!(!is_whole(Dialect::Bash, code), "{code}");
         }
