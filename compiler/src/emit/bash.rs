@@ -118,20 +118,18 @@ fn words(id: &str) -> Vec<String> {
 
 /// The code of a command with its parameters as variables.
 pub(super) fn substituted(command: &Command) -> Result<String, WithheldReason> {
-    code::check(command)?;
-    let places = code::places(&command.code, &command.pieces);
-    let places = places.ok_or(WithheldReason::Substitution)?;
-    let Some(tree) = code::parse(Dialect::Bash, &command.code) else {
+    let (code, places) = code::prepared(command)?;
+    let Some(tree) = code::parse(Dialect::Bash, &code) else {
         return Err(WithheldReason::Incomplete);
     };
     let mut out = String::new();
     let mut at = 0;
     for place in &places {
-        out.push_str(&command.code[at..place.range.start]);
-        out.push_str(&reference(tree.root_node(), &command.code, place)?);
+        out.push_str(&code[at..place.range.start]);
+        out.push_str(&reference(tree.root_node(), &code, place)?);
         at = place.range.end;
     }
-    out.push_str(&command.code[at..]);
+    out.push_str(&code[at..]);
     match code::is_whole(Dialect::Bash, &out) {
         true => Ok(out),
         false => Err(WithheldReason::Substitution),

@@ -20,19 +20,46 @@ pub(super) struct Place {
     pub(super) range: Range<usize>,
 }
 
-/// Checks the code of a command as the article has it.
-pub(super) fn check(command: &Command) -> Result<(), WithheldReason> {
-    let code = command.code.as_str();
-    if refuse::refused(code).is_some() || code.contains('\r') {
-        return Err(WithheldReason::Characters);
+/// The code of a command with a plain word in place of each sample, and where these words stand.
+///
+/// A sample may be a placeholder such as `<name of the pool>`, which is no code; around it, and
+/// with a value in its place, the command must be whole.
+pub(super) fn prepared(command: &Command) -> Result<(String, Vec<Place>), WithheldReason> {
+    check_characters(command)?;
+    if places(&command.code, &command.pieces).is_none() {
+        return Err(WithheldReason::Substitution);
     }
-    // PowerShell takes all of these for a single quote, so its reader cannot tell which closes.
-    if command.dialect == Dialect::PowerShell && code.contains(['‘', '’', '‚', '‛']) {
-        return Err(WithheldReason::Characters);
+    let mut code = String::new();
+    let mut places = Vec::new();
+    for piece in &command.pieces {
+        match piece {
+            CodePiece::Verbatim(text) => code.push_str(text),
+            CodePiece::Parameter { id, .. } => {
+                let start = code.len();
+                code.push_str(WORD);
+                let range = start..code.len();
+                places.push(Place {
+                    id: id.clone(),
+                    range,
+                });
+            }
+        }
     }
-    match is_whole(command.dialect, code) {
-        true => Ok(()),
+    match is_whole(command.dialect, &code) {
+        true => Ok((code, places)),
         false => Err(WithheldReason::Incomplete),
+    }
+}
+
+const WORD: &str = "Sample";
+
+fn check_characters(command: &Command) -> Result<(), WithheldReason> {
+    let code = command.code.as_str();
+    // PowerShell takes all of these for a single quote, so its reader cannot tell which closes.
+    let curly = command.dialect == Dialect::PowerShell && code.contains(['‘', '’', '‚', '‛']);
+    match curly || refuse::refused(code).is_some() || code.contains('\r') {
+        true => Err(WithheldReason::Characters),
+        false => Ok(()),
     }
 }
 

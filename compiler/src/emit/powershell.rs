@@ -164,30 +164,28 @@ pub(super) fn substituted(
     command: &Command,
     parameters: &[Parameter],
 ) -> Result<String, WithheldReason> {
-    code::check(command)?;
-    let places = code::places(&command.code, &command.pieces);
-    let places = places.ok_or(WithheldReason::Substitution)?;
+    let (code, places) = code::prepared(command)?;
     if parameters
         .iter()
-        .any(|p| uses_variable(&command.code, &variable(&p.id)))
+        .any(|p| uses_variable(&code, &variable(&p.id)))
     {
         return Err(WithheldReason::Substitution);
     }
+    let words = words(&code);
     let mut out = String::new();
     let mut at = 0;
-    for word in words(&command.code) {
+    for word in &words {
         let inside: Vec<&Place> = places.iter().filter(|p| word.holds(p)).collect();
         if inside.is_empty() {
             continue;
         }
-        out.push_str(&command.code[at..word.start()]);
-        out.push_str(&word.expression(&command.code, &inside)?);
+        out.push_str(&code[at..word.start()]);
+        out.push_str(&word.expression(&code, &inside)?);
         at = word.end();
     }
-    out.push_str(&command.code[at..]);
-    let substituted = places
-        .iter()
-        .all(|p| words(&command.code).iter().filter(|w| w.holds(p)).count() == 1);
+    out.push_str(&code[at..]);
+    let in_one = |p: &Place| words.iter().filter(|w| w.holds(p)).count() == 1;
+    let substituted = places.iter().all(in_one);
     match substituted && code::is_whole(Dialect::PowerShell, &out) {
         true => Ok(out),
         false => Err(WithheldReason::Substitution),
@@ -418,6 +416,14 @@ mod tests {
         same(&["New-X \"$y ", "a.b", "\""], "New-X (\"$y \" + $Pool)");
         same(&["X.exe /n:\"", "a.b", "\""], "X.exe ('/n:' + $Pool)");
         same(&["New-X a,", "a.b", ",c"], "New-X a,$Pool,c");
+        same(
+            &["New-X -Id ", "<name of it>", " -S x:"],
+            "New-X -Id $Pool -S x:",
+        );
+        same(
+            &["New-X Site:", "<the \"site\">", ""],
+            "New-X ('Site:' + $Pool)",
+        );
         same(&["New-X `\n  -Id ", "a.b"], "New-X `\n  -Id $Pool");
     }
 
