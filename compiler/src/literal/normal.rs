@@ -32,7 +32,7 @@ pub fn same(kind: LiteralKind, a: &str, b: &str) -> bool {
     let bare = |n: &str| -> String {
         match kind {
             LiteralKind::Url => n.split_once("://").map_or(n, |(_, rest)| rest).to_owned(),
-            LiteralKind::Identifier => n.trim_end_matches('s').to_owned(),
+            LiteralKind::Identifier => n.trim_end_matches('/').trim_end_matches('s').to_owned(),
             LiteralKind::Command => without_placeholders(n),
             _ => n.to_owned(),
         }

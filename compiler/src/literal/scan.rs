@@ -33,7 +33,22 @@ pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
         if let Some(kind) = kind_of_word(word, shape) {
             let end = range.end;
             found.push(Candidate { kind, start, end });
+        } else if shape.colon && shape.dot {
+            labelled(word, start, found);
         }
+    }
+}
+
+/// Host and file names behind a label: `Registrar:pool01.example.net`.
+fn labelled(word: &str, start: usize, found: &mut Vec<Candidate>) {
+    let mut from = 0;
+    for part in word.split(':') {
+        let range = word::trim(word, from..from + part.len());
+        if let Some(kind) = network::dotted(&word[range.clone()]) {
+            let (start, end) = (start + range.start, start + range.end);
+            found.push(Candidate { kind, start, end });
+        }
+        from += part.len() + 1;
     }
 }
 

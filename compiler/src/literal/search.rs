@@ -13,6 +13,7 @@ mod chain;
 mod cmdlet;
 mod distance;
 mod folded;
+mod marked;
 mod parameter;
 mod token;
 
@@ -67,33 +68,15 @@ pub fn find(
     lexicon: &Lexicon,
 ) -> Option<Match> {
     let text = Folded::new(&segment.text, taken);
-    if let Some(range) = text
-        .occurrences(&folded::fold_all(wanted.value))
-        .into_iter()
-        .next()
-    {
+    let name = folded::fold_all(wanted.value);
+    if let Some(range) = exact(wanted.kind, &name, &text) {
         return Some(Match {
             range: text.bytes(range),
             damage: Damage::None,
             stray: None,
         });
     }
-    let found = match wanted.kind {
-        LiteralKind::Path | LiteralKind::RegistryKey => chain::find(wanted.value, &text),
-        LiteralKind::Command => cmdlet::find(wanted.value, &text, segment, lexicon)
-            .or_else(|| chain::find_words(wanted.value, &text)),
-        LiteralKind::Parameter => parameter::find(wanted.value, &text),
-        LiteralKind::Url => chain::find(wanted.value, &text)
-            .or_else(|| token::find(wanted.kind, wanted.value, &text)),
-        LiteralKind::FileName | LiteralKind::HostName => {
-            token::find(wanted.kind, wanted.value, &text)
-                .or_else(|| chain::find_labels(wanted.value, &text))
-        }
-        LiteralKind::Identifier => token::find(wanted.kind, wanted.value, &text)
-            // A plain word is only a name where the text marks it as one.
-            .filter(|hit| !is_plain_word(wanted.value) || in_code(segment, &text, &hit.range)),
-        _ => None,
-    }?;
+    let found = damaged(wanted, &name, segment, &text, lexicon)?;
     let bytes = text.bytes(found.range.clone());
     let is_same = super::same(
         wanted.kind,
@@ -105,6 +88,55 @@ pub fn find(
         stray: found.stray.map(|r| text.bytes(r)),
         range: bytes,
     })
+}
+
+/// Where the literal stands as it should, though it was not recognized there.
+fn exact(kind: LiteralKind, name: &[char], text: &Folded) -> Option<Range<usize>> {
+    let joined = |c: char| matches!(c, '-' | '.' | '@') || c.is_ascii_alphanumeric();
+    let whole = |range: &Range<usize>| match kind {
+        // A part of a longer name is another name: `example.com` in `www.example.com`.
+        LiteralKind::Command | LiteralKind::FileName | LiteralKind::HostName => {
+            let dot = text.at(range.end) == '.' && text.at(range.end + 1).is_ascii_alphanumeric();
+            !joined(text.before(range.start)) && text.at(range.end) != '-' && !dot
+        }
+        _ => true,
+    };
+    text.occurrences(name).into_iter().find(whole)
+}
+
+fn damaged(
+    wanted: Wanted<'_>,
+    name: &[char],
+    segment: &Segment,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> Option<Hit> {
+    let value = wanted.value;
+    let spaced = || {
+        let ranges = text.spaced_occurrences(name).into_iter();
+        let mut spaced = ranges.map(|r| Hit::new(r, Damage::Structure));
+        spaced.next()
+    };
+    match wanted.kind {
+        LiteralKind::Path | LiteralKind::RegistryKey => chain::find(value, text)
+            .or_else(spaced)
+            .or_else(|| marked::find(value, text, segment)),
+        LiteralKind::Command => {
+            cmdlet::find(value, text, segment, lexicon).or_else(|| chain::find_words(value, text))
+        }
+        LiteralKind::Parameter => parameter::find(value, text),
+        LiteralKind::Url => chain::find(value, text)
+            .or_else(spaced)
+            .or_else(|| token::find(wanted.kind, value, text)),
+        LiteralKind::FileName | LiteralKind::HostName => spaced()
+            .or_else(|| token::find(wanted.kind, value, text))
+            .or_else(|| chain::find_labels(value, text))
+            .or_else(|| marked::find(value, text, segment)),
+        LiteralKind::Identifier => token::find(wanted.kind, value, text)
+            // A plain word is only a name where the text marks it as one.
+            .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range)),
+        _ => None,
+    }
 }
 
 fn is_plain_word(value: &str) -> bool {

@@ -135,11 +135,15 @@ fn first_hunk(here: &str, there: &str) -> Hunk {
     }
 }
 
-/// Whether a text is words of a language: letters outside of ASCII, two plain words in a row, or a
-/// placeholder.
+/// Whether a text is words of a language: letters outside of ASCII, two plain words in a row, or
+/// what is left to the reader: `<name>`, `[FLAGS]`, `(optional)`, `RELEASE_NAME`.
 fn is_prose(text: &str) -> bool {
     let foreign = text.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
-    let placeholder = text.starts_with(['<', '[']) && text.ends_with(['>', ']']);
+    let is_placeholder = |word: &str| {
+        let bracketed = word.starts_with(['<', '[', '(']) && word.ends_with(['>', ']', ')']);
+        bracketed || word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+    };
+    let placeholder = !text.is_empty() && text.split_whitespace().all(is_placeholder);
     let plain = |word: &str| {
         let word = word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '-');
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())

@@ -2,7 +2,7 @@
 
 use crate::canon::{CanonicalLiteral, Reading, Verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::document::LiteralKind;
+use crate::document::{BlockKind, LiteralKind};
 use crate::lint::{Rule, UnitView, report};
 use crate::literal::normal;
 
@@ -74,9 +74,16 @@ fn is_distinct(literal: &CanonicalLiteral) -> bool {
 fn is_elsewhere(unit: &UnitView<'_>, literal: &CanonicalLiteral, column: usize) -> bool {
     let wanted = normal(literal.kind, &literal.value);
     let said = |column: usize| {
-        let segments = unit.whole.document(column).segments.iter();
-        let literals = segments.flat_map(|s| &s.literals);
-        literals.filter(|l| l.normal == wanted).count()
+        let document = unit.whole.document(column);
+        let code = document
+            .leaves()
+            .filter(|(_, b)| matches!(b.kind, BlockKind::Code { .. }));
+        let code = code.flat_map(|(id, _)| document.segments_of(id));
+        let in_code: usize = code
+            .map(|(_, s)| s.text.matches(&literal.value).count())
+            .sum();
+        let literals = document.segments.iter().flat_map(|s| &s.literals);
+        in_code + literals.filter(|l| l.normal == wanted).count()
     };
     let meant = unit.whole.article.source.map_or(1, said);
     said(column) >= meant

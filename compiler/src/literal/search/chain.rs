@@ -94,7 +94,7 @@ fn anchors(elements: &[Vec<char>], text: &Folded) -> Vec<Anchor> {
         let ranges = match element {
             0 if is_drive(name) => drives(name[0], text),
             0 if name.starts_with(&['h', 'k']) => hives(text),
-            _ => text.occurrences(name),
+            _ => text.spaced_occurrences(name),
         };
         anchors.extend(ranges.into_iter().map(|range| Anchor { element, range }));
     }
@@ -199,8 +199,14 @@ fn is_bridge(gap: &[char]) -> bool {
         && !gap.windows(2).any(|w| matches!(w, ['.' | ';' | ',', ' ']))
 }
 
-/// At least two elements and four in ten of the letters.
+/// At least two elements and four in ten of the letters, or a drive and the folder right below it.
 fn is_enough(chain: &[Anchor], elements: &[Vec<char>]) -> bool {
+    if let [first, second, ..] = chain
+        && is_drive(&elements[0])
+        && (first.element, second.element) == (0, 1)
+    {
+        return true;
+    }
     let letters: usize = elements.iter().map(Vec::len).sum();
     let found: usize = chain.iter().map(|a| elements[a.element].len()).sum();
     let count = if elements.len() == 1 { 1 } else { 2 };

@@ -76,6 +76,40 @@ impl Folded {
     }
 }
 
+impl Folded {
+    /// Where `needle` stands as words of its own and free, with white space let into it before or
+    /// after a sign: `dc01. contoso. net`. At most 16 times.
+    pub(crate) fn spaced_occurrences(&self, needle: &[char]) -> Vec<Range<usize>> {
+        let Some(first) = needle.first() else {
+            return Vec::new();
+        };
+        let starts = self.chars.iter().enumerate().filter(|(_, c)| *c == first);
+        let ranges = starts.filter_map(|(start, _)| {
+            let end = self.spaced_end(start, needle)?;
+            let apart = !(is_name(self.before(start)) && is_name(*first))
+                && !(is_name(*needle.last()?) && is_name(self.at(end)));
+            (apart && self.is_free(&(start..end))).then_some(start..end)
+        });
+        ranges.take(16).collect()
+    }
+
+    fn spaced_end(&self, start: usize, needle: &[char]) -> Option<usize> {
+        let mut at = start;
+        for (i, c) in needle.iter().enumerate() {
+            let before = i.checked_sub(1).map(|i| needle[i]);
+            let beside_sign = !c.is_alphanumeric() || before.is_some_and(|b| !b.is_alphanumeric());
+            if i > 0 && beside_sign && *c != ' ' && self.at(at) == ' ' {
+                at += 1;
+            }
+            if self.at(at) != *c {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+}
+
 /// Folds a text without keeping where its characters came from.
 pub(crate) fn fold_all(text: &str) -> Vec<char> {
     text.chars().map(fold).collect()
