@@ -25,6 +25,11 @@ const MARGIN: f32 = 0.3;
 /// Most reasons that are kept for a literal.
 const REASONS: usize = 8;
 
+/// Most searches in a row for one document: a paragraph that lacks more is no translation.
+const SEARCHES: usize = 128;
+/// Most times that a row says the same.
+const REPEATS: usize = 256;
+
 /// Ranges of a segment that belong to literals, per document.
 type Taken = Vec<Vec<(SegmentId, Range<u32>)>>;
 
@@ -44,6 +49,8 @@ struct Decider<'a> {
     pool: &'a Pool<'a>,
     source: Option<usize>,
     taken: Taken,
+    /// Per document, how often it was searched.
+    searches: Vec<usize>,
 }
 
 /// Appends the canonical literals of a row, ordered by unit and place.
@@ -61,6 +68,7 @@ pub(super) fn decide(
         pool,
         source,
         taken,
+        searches: vec![0; row.article.documents.len()],
     };
     let candidates = decider.candidates();
     for candidate in candidates.iter().filter(|c| c.settled) {
@@ -68,9 +76,7 @@ pub(super) fn decide(
     }
     let first = literals.len();
     for candidate in &candidates {
-        for index in 0..candidate.count {
-            literals.extend(decider.literal(candidate, index));
-        }
+        decider.literals(candidate, literals);
     }
     let place = |l: &CanonicalLiteral| {
         let start = l.readings.iter().find_map(|r| match r {
@@ -101,6 +107,7 @@ impl<'a> Decider<'a> {
         if count == 0 {
             return None;
         }
+        let count = count.min(REPEATS);
         let mut score = self.witnesses.support(group.having(1));
         let everywhere = group.having(1).count() == self.row.present.len();
         if !everywhere && self.source.is_none() {
@@ -120,6 +127,7 @@ impl<'a> Decider<'a> {
     /// How often most documents say it; once where only some do or a link's target does.
     fn usual_count(&self, group: &Group, all: f32) -> usize {
         let most = group.columns.iter().map(Vec::len).max().unwrap_or(0);
+        let most = most.min(REPEATS);
         let usual = (1..=most).rev().find(|k| {
             let having = group.having(*k);
             self.witnesses.support(having) * 2.0 > all
@@ -145,31 +153,35 @@ impl<'a> Decider<'a> {
         having.find(|o| !o.is_empty()).unwrap_or_default()
     }
 
-    /// The `index`-th time that the article says what a group says.
-    fn literal(&mut self, candidate: &Candidate<'_>, index: usize) -> Option<CanonicalLiteral> {
+    /// Each time that the article says what a group says.
+    fn literals(&mut self, candidate: &Candidate<'_>, literals: &mut Vec<CanonicalLiteral>) {
         let group = candidate.group;
         let reference = self.reference(group);
-        let unit = match reference.get(index) {
-            Some(occurrence) => occurrence.unit,
-            None => self.row.units.first()?.0,
-        };
-        if !candidate.settled
-            && reference.iter().all(|o| self.is_claimed(group, o))
-            && !reference.is_empty()
-        {
-            return None;
+        let claimed = || reference.iter().all(|o| self.is_claimed(group, o));
+        if !candidate.settled && !reference.is_empty() && claimed() {
+            return;
         }
-        let mut readings = vec![Reading::Absent; group.columns.len()];
-        for column in self.row.present.clone() {
-            let intact = chosen(&group.columns[column], reference, candidate.count);
-            readings[column] = match intact.get(index) {
-                Some(occurrence) => Reading::Intact(occurrence.place.clone()),
-                None => self.look_for(group, unit, column, intact.is_empty()),
+        let intact = group.columns.iter();
+        let intact: Vec<_> = intact
+            .map(|o| chosen(o, reference, candidate.count))
+            .collect();
+        for index in 0..candidate.count {
+            let unit = match reference.get(index) {
+                Some(occurrence) => occurrence.unit,
+                None => self.row.units[0].0,
             };
+            let mut readings = vec![Reading::Absent; group.columns.len()];
+            for column in self.row.present.clone() {
+                readings[column] = match intact[column].get(index) {
+                    Some(occurrence) => Reading::Intact(occurrence.place.clone()),
+                    None => self.look_for(group, unit, column, intact[column].is_empty()),
+                };
+            }
+            let seen = |r: &&Reading| matches!(r, Reading::Intact(_) | Reading::Damaged(..));
+            if candidate.settled || readings.iter().filter(seen).count() > 1 {
+                literals.push(self.judged(candidate, unit, readings));
+            }
         }
-        let seen = |r: &Reading| matches!(r, Reading::Intact(_) | Reading::Damaged(..));
-        let settled = candidate.settled || readings.iter().filter(|r| seen(r)).count() > 1;
-        settled.then(|| self.judged(candidate, unit, readings))
     }
 
     fn is_claimed(&self, group: &Group, occurrence: &Occurrence) -> bool {
@@ -186,6 +198,10 @@ impl<'a> Decider<'a> {
 
     /// Searches a document for what became of a literal that is not there as it should be.
     fn look_for(&mut self, group: &Group, unit: UnitId, column: usize, wholly: bool) -> Reading {
+        if self.searches[column] == SEARCHES {
+            return Reading::Absent;
+        }
+        self.searches[column] += 1;
         let document = self.row.document(column);
         let lexicon = l10n::lexicon(&document.locale);
         let mut segments: Vec<_> = self.row.segments(column).collect();
@@ -372,7 +388,8 @@ fn chosen<'o>(
     reference: &[Occurrence],
     count: usize,
 ) -> Vec<&'o Occurrence> {
-    let mut chosen: Vec<&Occurrence> = all.iter().collect();
+    // Where there are very many, their order is as good a guess as any.
+    let mut chosen: Vec<&Occurrence> = all.iter().take(count + REPEATS).collect();
     while chosen.len() > count {
         let distance = |o: &&Occurrence| {
             let gaps = reference.iter().map(|r| (r.progress - o.progress).abs());

@@ -3,7 +3,7 @@
 use crate::canon::{CanonicalLiteral, Reading, Verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::document::{BlockKind, LiteralKind};
-use crate::lint::{Rule, UnitView, report};
+use crate::lint::{ArticleView, Rule, UnitView, report};
 use crate::literal::normal;
 
 use super::{Check, declare_rule};
@@ -27,11 +27,24 @@ declare_rule! {
         name: "literal-missing",
         severity: Warning,
         certainty: Possible,
-        check: Check::Unit(check),
+        check: Check::Article(check),
     };
 }
 
-fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Most findings in an article: whoever has more has another article.
+const MOST: usize = 1000;
+
+fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let before = diagnostics.len();
+    let few = |d: &Vec<Diagnostic>| d.len() - before < MOST;
+    for unit in whole.units() {
+        if few(diagnostics) {
+            check_unit(rule, &unit, diagnostics);
+        }
+    }
+}
+
+fn check_unit(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let decided = unit
         .literals
         .iter()

@@ -8,7 +8,8 @@ use std::ops::Range;
 pub(crate) struct Folded {
     pub(crate) chars: Vec<char>,
     offsets: Vec<u32>,
-    taken: Vec<Range<usize>>,
+    /// Up to each character, how many belong to literals.
+    taken: Vec<u32>,
 }
 
 impl Folded {
@@ -22,7 +23,16 @@ impl Folded {
         }
         offsets.push(text.len() as u32);
         let index = |byte: u32| offsets.partition_point(|o| *o < byte);
-        let taken = taken.iter().map(|r| index(r.start)..index(r.end)).collect();
+        let mut marks = vec![false; chars.len()];
+        for range in taken {
+            marks[index(range.start)..index(range.end)].fill(true);
+        }
+        let sum = |sum: &mut u32, mark: bool| {
+            *sum += u32::from(mark);
+            Some(*sum)
+        };
+        let sums = marks.into_iter().scan(0, sum);
+        let taken = std::iter::once(0).chain(sums).collect();
         Folded {
             chars,
             offsets,
@@ -43,9 +53,7 @@ impl Folded {
 
     /// Whether no literal that is as it should be lies in `range`.
     pub(crate) fn is_free(&self, range: &Range<usize>) -> bool {
-        self.taken
-            .iter()
-            .all(|t| t.end <= range.start || range.end <= t.start)
+        self.taken[range.start] == self.taken[range.end]
     }
 
     /// The character at `index`, or a line feed outside of the text.
@@ -86,8 +94,8 @@ impl Folded {
         let starts = self.chars.iter().enumerate().filter(|(_, c)| *c == first);
         let ranges = starts.filter_map(|(start, _)| {
             let end = self.spaced_end(start, needle)?;
-            let apart = !(is_name(self.before(start)) && is_name(*first))
-                && !(is_name(*needle.last()?) && is_name(self.at(end)));
+            let joins = |a: char, b: char| is_name(a) && is_name(b);
+            let apart = !joins(self.before(start), *first) && !joins(*needle.last()?, self.at(end));
             (apart && self.is_free(&(start..end))).then_some(start..end)
         });
         ranges.take(16).collect()
