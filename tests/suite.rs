@@ -6,6 +6,7 @@
     reason = "tests read cases, write temporary folders, run programs and say what they skip"
 )]
 
+mod align;
 mod book;
 mod cli;
 mod emit;

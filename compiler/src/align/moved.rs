@@ -9,6 +9,9 @@ use super::score;
 /// Only tokens with so few places opposite are followed: a moved block has some that are rare.
 const MAX_PLACES: usize = 8;
 
+/// Up to so many pairs are all looked at.
+const FEW_PAIRS: usize = 2_500;
+
 /// A repeated leaf of fewer letters is a word that recurs, not a block that was doubled.
 const MIN_REPEATED: f32 = 12.0;
 
@@ -21,9 +24,17 @@ pub(super) fn find(pair: &Pair<'_>, lone_a: &[u32], lone_b: &[u32]) -> Vec<Link>
     for leaf in lone_b {
         is_lone[*leaf as usize] = true;
     }
-    let mut links: Vec<Link> = (lone_a.iter())
-        .filter_map(|a| best_for(pair, *a, &is_lone))
-        .collect();
+    // As unlikely as one of all these pairs is by chance, so much more must its text say.
+    let enough = ((lone_a.len() * lone_b.len()) as f32).ln() + score::MOVED;
+    let few = lone_a.len() * lone_b.len() <= FEW_PAIRS;
+    let best = |a: &u32| {
+        let candidates = match few {
+            true => lone_b.to_vec(),
+            false => near(pair, *a, &is_lone),
+        };
+        best_of(pair, *a, candidates).filter(|link| link.ratio >= enough)
+    };
+    let mut links: Vec<Link> = lone_a.iter().filter_map(best).collect();
     // The strongest claim on a leaf wins.
     links.sort_by(|x, y| y.ratio.total_cmp(&x.ratio).then(x.a.cmp(&y.a)));
     let mut taken = vec![false; pair.b.leaves.len()];
@@ -32,7 +43,8 @@ pub(super) fn find(pair: &Pair<'_>, lone_a: &[u32], lone_b: &[u32]) -> Vec<Link>
     links
 }
 
-fn best_for(pair: &Pair<'_>, a: u32, is_lone: &[bool]) -> Option<Link> {
+/// The lone leaves of the second document that share a rare token with leaf `a`.
+fn near(pair: &Pair<'_>, a: u32, is_lone: &[bool]) -> Vec<u32> {
     let mut seen: Vec<u32> = Vec::new();
     for token in pair.a.leaf_tokens(a as usize) {
         let places = pair.forward.places(*token);
@@ -42,14 +54,16 @@ fn best_for(pair: &Pair<'_>, a: u32, is_lone: &[bool]) -> Option<Link> {
     }
     seen.sort_unstable();
     seen.dedup();
-    let scored = seen.into_iter().map(|b| Link {
+    seen
+}
+
+fn best_of(pair: &Pair<'_>, a: u32, candidates: Vec<u32>) -> Option<Link> {
+    let scored = candidates.into_iter().map(|b| Link {
         a,
         b,
         ratio: text_ratio(pair, a as usize, b as usize),
     });
-    scored
-        .filter(|link| link.ratio >= score::MOVED)
-        .reduce(|x, y| if y.ratio > x.ratio { y } else { x })
+    scored.reduce(|x, y| if y.ratio > x.ratio { y } else { x })
 }
 
 /// The ratio of two leaves without regard to where they stand.
@@ -75,13 +89,16 @@ pub(super) fn repeated(document: &Features, lone: &[u32]) -> Vec<(u32, u32)> {
     by_text.sort_unstable();
     let original = |leaf: &u32| {
         let own = &document.leaves[*leaf as usize];
+        if own.length < MIN_REPEATED || matches!(own.shape.form, Form::Cell | Form::FrontMatter) {
+            return None;
+        }
         let at = by_text.partition_point(|(text, _)| *text < own.text);
-        let (text, other) = by_text.get(at)?;
-        let same = *text == own.text
-            && document.leaves[*other as usize].shape.form == own.shape.form
-            && !matches!(own.shape.form, Form::Cell | Form::FrontMatter)
-            && own.length >= MIN_REPEATED;
-        same.then_some((*leaf, *other))
+        let mut same = by_text[at..]
+            .iter()
+            .take_while(|(text, _)| *text == own.text);
+        let form = |other: u32| document.leaves[other as usize].shape.form;
+        let found = same.find(|(_, other)| form(*other) == own.shape.form);
+        found.map(|(_, other)| (*leaf, *other))
     };
     lone.iter().filter_map(original).collect()
 }

@@ -81,6 +81,9 @@ impl Relation {
 /// damaged text must not break an alignment.
 const RATES: std::ops::RangeInclusive<f32> = 0.02..=0.92;
 
+/// Below this many leaves, sentences are what chance is reckoned by.
+const MIN_SIZE: usize = 20;
+
 /// A token that chance puts opposite nearly as often as sense does says nothing.
 const MIN_GAIN: f32 = 0.25;
 
@@ -117,6 +120,8 @@ fn relation(
     let vocabulary = &article.vocabulary;
     let mut relation = Relation::new(vocabulary.len());
     let rates = table.map_or_else(Rates::default, |t| t.rates);
+    // A document of one long paragraph is compared by its sentences.
+    let size = to.leaves.len().max(to.sentences.len().min(MIN_SIZE));
     let mut candidates = Vec::new();
     let mut places = Vec::new();
     for token in from.types.iter().copied() {
@@ -133,8 +138,11 @@ fn relation(
         union(to, &candidates, &mut places);
         let class = tokens::class_of(raw).in_document(from);
         let rate = entry.map_or_else(|| rates.of(class), |(e, _)| e.rate);
-        let rate = rate.clamp(*RATES.start(), *RATES.end());
-        let chance = (places.len() as f32 + 0.5) / (to.leaves.len() as f32 + 1.0);
+        let chance = (places.len() as f32 + 0.5) / (size as f32 + 1.0);
+        let rate = match entry.is_some() || places.is_empty() {
+            true => rate,
+            false => given_that_it_is_there(rate, (places.len(), to.sentences.len())),
+        };
         weigh(&mut relation, token, (rate, chance));
         if relation.gain[token as usize] > 0.0 {
             relation.candidates.set(token, &candidates);
@@ -144,8 +152,20 @@ fn relation(
     relation
 }
 
+/// How often a word of middling frequency stands in a sentence.
+const FREQUENCY: f32 = 0.01;
+
+/// The rate at which a counterpart stands opposite, once it is known to stand somewhere in the
+/// document: where it is not opposite, it would have to be there by chance.
+fn given_that_it_is_there(rate: f32, (places, sentences): (usize, usize)) -> f32 {
+    let sentences = sentences as f32;
+    let frequency = ((places as f32 - 1.0) / sentences).max(FREQUENCY);
+    let by_chance = 1.0 - (1.0 - frequency).powf(sentences);
+    rate / (rate + (1.0 - rate) * by_chance)
+}
+
 fn weigh(relation: &mut Relation, token: u32, (rate, chance): (f32, f32)) {
-    let chance = chance.min(0.98);
+    let (rate, chance) = (rate.clamp(*RATES.start(), *RATES.end()), chance.min(0.98));
     let base = ((1.0 - rate) / (1.0 - chance)).ln();
     let gain = (rate / chance).ln() - base;
     if gain >= MIN_GAIN && rate > chance {

@@ -21,9 +21,9 @@ pub(super) const LONE_SENTENCE: f32 = -2.3;
 /// one sentence in fifty.
 pub(super) const MERGED_SENTENCE: f32 = -4.0;
 
-/// What a moved leaf must score, from text alone, to be found again. There are as many candidates
-/// as lone leaves, so this is one in four hundred.
-pub(super) const MOVED: f32 = 6.0;
+/// What a moved leaf must score from text alone to be found again, beyond the logarithm of the
+/// number of pairs that it was picked from.
+pub(super) const MOVED: f32 = 3.0;
 
 /// What is known of lengths between two languages.
 #[derive(Clone, Copy, Debug, PartialEq)]
