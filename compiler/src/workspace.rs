@@ -14,6 +14,7 @@ use crate::source::Locale;
 
 pub mod config;
 mod discover;
+mod gather;
 mod layout;
 pub mod output;
 mod pattern;

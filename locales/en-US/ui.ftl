@@ -96,6 +96,7 @@ notice-not-utf-8 = left out: not UTF-8 at byte { $offset }; convert it to UTF-8
 notice-link-loop = link not followed: it leads back to a folder that is being read
 notice-link-outside = link not followed: it leads out of the given folder
 notice-link-broken = link not followed: its target is not there
+notice-not-a-locale = left out: `{ $name }` stands where the pattern has the locale, and is none
 notice-name-not-utf-8 = left out: its name is not UTF-8; rename it
 notice-no-locale = left out: its locale is not known; say it in the front matter (`lang: pt-BR`) or in the path
 notice-doubled = left out: `{ $other }` is the same article in { $locale } already

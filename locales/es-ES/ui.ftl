@@ -96,6 +96,7 @@ notice-not-utf-8 = omitido: no es UTF-8 en el byte { $offset }; conviértalo a U
 notice-link-loop = enlace no seguido: vuelve a una carpeta que ya se está leyendo
 notice-link-outside = enlace no seguido: lleva fuera de la carpeta indicada
 notice-link-broken = enlace no seguido: su destino no existe
+notice-not-a-locale = omitido: `{ $name }` ocupa el lugar del idioma en el patrón y no es ninguno
 notice-name-not-utf-8 = omitido: su nombre no está en UTF-8; cámbiele el nombre
 notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (`lang: pt-BR`) o en la ruta
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }

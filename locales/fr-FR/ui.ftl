@@ -96,6 +96,7 @@ notice-not-utf-8 = ignoré : pas de l’UTF-8 à l’octet { $offset } ; conv
 notice-link-loop = lien non suivi : il ramène à un dossier en cours de lecture
 notice-link-outside = lien non suivi : il mène hors du dossier indiqué
 notice-link-broken = lien non suivi : sa cible n’existe pas
+notice-not-a-locale = ignoré : `{ $name }` est à la place de la langue dans le motif et n’en est pas une
 notice-name-not-utf-8 = ignoré : son nom n’est pas en UTF-8 ; renommez-le
 notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (`lang: pt-BR`) ou dans le chemin
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }

@@ -96,6 +96,7 @@ notice-not-utf-8 = ignorado: não é UTF-8 no byte { $offset }; converta-o para 
 notice-link-loop = link não seguido: leva de volta a uma pasta que já está sendo lida
 notice-link-outside = link não seguido: leva para fora da pasta indicada
 notice-link-broken = link não seguido: o destino não existe
+notice-not-a-locale = ignorado: `{ $name }` está no lugar da localidade no padrão e não é uma
 notice-name-not-utf-8 = ignorado: o nome não está em UTF-8; renomeie-o
 notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`lang: pt-BR`) ou no caminho
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }

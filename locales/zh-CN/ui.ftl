@@ -60,6 +60,7 @@ notice-not-utf-8 = 已跳过：第 { $offset } 字节处不是 UTF-8；请转换
 notice-link-loop = 未跟随链接：它指回正在读取的文件夹
 notice-link-outside = 未跟随链接：它指向所给文件夹之外
 notice-link-broken = 未跟随链接：目标不存在
+notice-not-a-locale = 已跳过：“{ $name }”处在模式中语言区域的位置，但不是语言区域
 notice-name-not-utf-8 = 已跳过：文件名不是 UTF-8；请重命名
 notice-no-locale = 已跳过：无法确定语言；请在前置元数据（`lang: pt-BR`）或路径中注明
 notice-doubled = 已跳过：“{ $other }”已是同一文章的 { $locale } 版本

@@ -60,6 +60,7 @@ notice-not-utf-8 = 已略過：第 { $offset } 位元組處不是 UTF-8；請轉
 notice-link-loop = 未跟隨連結：它指回正在讀取的資料夾
 notice-link-outside = 未跟隨連結：它指向指定資料夾之外
 notice-link-broken = 未跟隨連結：目標不存在
+notice-not-a-locale = 已略過：「{ $name }」位於模式中地區設定的位置，但不是地區設定
 notice-name-not-utf-8 = 已略過：檔名不是 UTF-8；請重新命名
 notice-no-locale = 已略過：無法判斷語言；請在前置中繼資料（`lang: pt-BR`）或路徑中註明
 notice-doubled = 已略過：「{ $other }」已是同一文章的 { $locale } 版本

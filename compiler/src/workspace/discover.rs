@@ -1,16 +1,15 @@
 //! Which files to read, by patterns or below given folders.
 
-use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::Result;
 
 use super::config::Configuration;
+use super::gather::Gathered;
 use super::layout::{self, Patterns};
-use super::pattern::Pattern;
 use super::walk::{Walked, walk};
 use super::{Entry, Failure, Found, Selection};
-use crate::corpus::{Place, Placement};
+use crate::corpus::Place;
 use crate::diagnostic::Message;
 
 /// Finds the files that flags and configuration select, ordered by path, and says what was
@@ -120,58 +119,21 @@ fn relative(path: &Path, top: &Path) -> String {
 
 /// The files that the patterns match.
 fn by_pattern(selection: &Selection) -> Result<Found> {
-    let mut walks: BTreeMap<PathBuf, Walked> = BTreeMap::new();
-    let mut entries: BTreeMap<PathBuf, Entry> = BTreeMap::new();
-    let mut notices = Vec::new();
-    let localized = selection.articles.iter().map(|p| (p, false));
-    let source = selection.source_articles.iter().map(|p| (p, true));
+    let mut gathered = Gathered::default();
     // A file that both match is localized: `docs/**` holds `docs/fr/` too.
-    for (text, is_source) in localized.chain(source) {
-        let malformed = |error: globset::Error| {
-            let message = Message::new("cli-error-pattern").with("pattern", text);
-            Failure::new(message.with("reason", error.kind().to_string()))
-        };
-        let mut is_used = false;
-        for pattern in Pattern::parse(text).map_err(malformed)? {
-            let base = &pattern.base;
-            let walked = walks.entry(base.clone()).or_insert_with(|| walk(base));
-            notices.append(&mut walked.notices);
-            for path in &walked.files {
-                let Some(matched) = pattern.matches(path) else {
-                    continue;
-                };
-                is_used = true;
-                let locale = match (is_source, matched.locale) {
-                    (true, _) => selection.source.clone().map_or(Place::Source, Place::Given),
-                    (false, Some(locale)) => Place::Given(locale),
-                    (false, None) => Place::Silent,
-                };
-                let placement = Placement {
-                    key: matched.key,
-                    locale,
-                };
-                let path = path.clone();
-                entries
-                    .entry(path.clone())
-                    .or_insert(Entry { path, placement });
-            }
-        }
-        if !is_used {
-            return Err(failure(
-                "cli-error-pattern-matches-nothing",
-                "pattern",
-                text,
-            ));
-        }
+    for text in &selection.articles {
+        gathered.add(text, |locale| locale.map_or(Place::Silent, Place::Given))?;
     }
-    let is_read = |entry: &Entry| match &entry.placement.locale {
+    let source = selection.source.clone().map_or(Place::Source, Place::Given);
+    for text in &selection.source_articles {
+        gathered.add(text, |_| source.clone())?;
+    }
+    let mut found = gathered.finish();
+    found.entries.retain(|entry| match &entry.placement.locale {
         Place::Given(locale) => selection.reads(locale),
         _ => true,
-    };
-    Ok(Found {
-        entries: entries.into_values().filter(is_read).collect(),
-        notices,
-    })
+    });
+    Ok(found)
 }
 
 impl Walked {

@@ -37,6 +37,8 @@ pub(super) struct Matched {
     pub(super) key: String,
     /// The locale, if the pattern has one.
     pub(super) locale: Option<Locale>,
+    /// What stands in the locale's place and is none.
+    pub(super) stranger: Option<String>,
 }
 
 impl Pattern {
@@ -74,8 +76,15 @@ impl Pattern {
     pub(super) fn matches(&self, path: &Path) -> Option<Matched> {
         let rest = path.strip_prefix(&self.base).ok()?;
         let names: Option<Vec<&str>> = rest.components().map(|c| c.as_os_str().to_str()).collect();
-        let mut found = Captures::default();
-        matches(&self.parts, &names?, &mut found).then(|| found.finish())
+        let names = names?;
+        // Only where nothing is a locale may something else stand in its place.
+        [false, true].into_iter().find_map(|takes_strangers| {
+            let mut found = Captures {
+                takes_strangers,
+                ..Captures::default()
+            };
+            matches(&self.parts, &names, &mut found).then(|| found.finish())
+        })
     }
 }
 
@@ -83,6 +92,8 @@ impl Pattern {
 struct Captures {
     key: Vec<String>,
     locale: Option<Locale>,
+    stranger: Option<String>,
+    takes_strangers: bool,
 }
 
 impl Captures {
@@ -90,6 +101,7 @@ impl Captures {
         Matched {
             key: self.key.join("/"),
             locale: self.locale,
+            stranger: self.stranger,
         }
     }
 }
@@ -134,7 +146,11 @@ fn matches(parts: &[Part], names: &[&str], found: &mut Captures) -> bool {
         }
         Part::Locale(before, after) => {
             let Some((locale, rest)) = locale_in(name, before, after) else {
-                return false;
+                // A folder in the locale's place that names none: its files are to be reported.
+                let is_whole = before.glob().glob().is_empty() && after.glob().glob().is_empty();
+                found.stranger = Some((*name).to_owned());
+                let is_taken = found.takes_strangers && is_whole && !is_file;
+                return is_taken && matches(parts, names, found);
             };
             // Two places for the locale must agree.
             if found.locale.as_ref().is_some_and(|l| *l != locale) {
