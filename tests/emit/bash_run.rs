@@ -379,6 +379,8 @@ fn one_step_alone_and_a_start_in_the_middle() {
     ];
     assert_code(&place.run(&from), 0);
     assert!(!place.root("etc/site.conf").exists());
+    // A part that was done does not stand in the way of the whole.
+    assert_code(&place.run(&MAIN), 0);
 }
 
 #[test]

@@ -54,6 +54,9 @@ impl Texts {
             let key = id.strip_prefix("runbook-").unwrap_or(id);
             self.words(key, &interface.text(id));
         }
+        // A full-width colon or stop brings its own space.
+        let is_wide = interface.text("runbook-usage").ends_with('\u{ff1a}');
+        self.data("separator", if is_wide { "" } else { " " });
     }
 
     /// A wording with what stands beside it: the corrections and the source.
