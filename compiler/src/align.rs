@@ -20,8 +20,10 @@ mod pair;
 mod pivot;
 mod score;
 mod sentences;
+mod shape;
 mod tokens;
 mod units;
+mod vocabulary;
 
 pub use lexicon::{Lexicon, learn};
 

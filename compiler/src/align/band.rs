@@ -3,8 +3,9 @@
 //!
 //! An anchor is a leaf whose text stands once in both documents. Anchors guide; they force nothing.
 
-use super::features::{Features, Form};
+use super::features::Features;
 use super::pair::Pair;
+use super::shape::Form;
 
 /// Up to this many cells the whole table is looked at.
 const WHOLE_TABLE: usize = 6_400;

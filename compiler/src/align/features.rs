@@ -6,51 +6,12 @@
 use crate::corpus::Article;
 use crate::document::{Block, BlockId, BlockKind, Document, MarkKind, Segment};
 
+use super::shape::{Shape, Shapes};
 use super::tokens::{self, Measure, TokenClass};
+use super::vocabulary::Vocabulary;
 
 /// Tokens of one leaf that count: a code block of a thousand lines is known by its first words.
 const MAX_TOKENS: usize = 128;
-
-/// The kind of a leaf, as far as it can correspond to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    FrontMatter,
-    Heading,
-    Text,
-    Cell,
-    Code,
-    Opaque,
-}
-
-/// What holds a leaf.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Context {
-    Plain,
-    Item,
-    Alert,
-    Quote,
-}
-
-/// The place of a leaf in the structure of its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shape {
-    pub(super) form: Form,
-    /// Of a heading.
-    pub(super) level: u8,
-    pub(super) context: Context,
-    /// How many containers hold it.
-    pub(super) depth: u8,
-    /// Which child of its container it is.
-    pub(super) place: u16,
-    /// Which child of its list the item is that holds it, or the row of a cell.
-    pub(super) item: u16,
-    /// How many items or rows there are of these.
-    pub(super) items: u16,
-    /// The column of a cell.
-    pub(super) column: u16,
-    /// Whether a cell is of the header.
-    pub(super) header: bool,
-}
 
 /// A leaf block.
 #[derive(Clone, Debug)]
@@ -132,73 +93,6 @@ impl Features {
             }
         }
         (self.posting_starts, self.postings) = (starts, postings);
-    }
-}
-
-/// Numbers tokens from 0 in the order of their first use. Open addressing over the token itself,
-/// which is a hash already.
-#[derive(Debug)]
-pub(super) struct Vocabulary {
-    slots: Vec<(u32, u32)>,
-    tokens: Vec<u32>,
-}
-
-const EMPTY: u32 = u32::MAX;
-
-impl Default for Vocabulary {
-    fn default() -> Self {
-        Vocabulary {
-            slots: vec![(0, EMPTY); 1024],
-            tokens: Vec::new(),
-        }
-    }
-}
-
-impl Vocabulary {
-    fn slot(&self, token: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (token.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
-        while self.slots[at].1 != EMPTY && self.slots[at].0 != token {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    /// The number of a token that was seen.
-    pub(super) fn get(&self, token: u32) -> Option<u32> {
-        let number = self.slots[self.slot(token)].1;
-        (number != EMPTY).then_some(number)
-    }
-
-    /// The token of a number.
-    pub(super) fn token(&self, number: u32) -> u32 {
-        self.tokens[number as usize]
-    }
-
-    /// How many tokens have a number.
-    pub(super) fn len(&self) -> usize {
-        self.tokens.len()
-    }
-
-    /// The number of a token, a new one where it was not seen before.
-    pub(super) fn intern(&mut self, token: u32) -> u32 {
-        let mut at = self.slot(token);
-        if self.slots[at].1 != EMPTY {
-            return self.slots[at].1;
-        }
-        if self.tokens.len() * 2 > self.slots.len() {
-            let slots = vec![(0, EMPTY); self.slots.len() * 2];
-            self.slots = slots;
-            for number in 0..self.tokens.len() {
-                let at = self.slot(self.tokens[number]);
-                self.slots[at] = (self.tokens[number], number as u32);
-            }
-            at = self.slot(token);
-        }
-        let number = self.tokens.len() as u32;
-        self.slots[at] = (token, number);
-        self.tokens.push(token);
-        number
     }
 }
 
@@ -369,119 +263,6 @@ fn link_token(target: &str) -> u32 {
     };
     let kept: Vec<&str> = plain.split('/').filter(is_locale).collect();
     tokens::whole(&kept.join("/"))
-}
-
-/// Per block, which child of its container it is.
-struct Shapes<'a> {
-    document: &'a Document,
-    places: Vec<u16>,
-    depths: Vec<u8>,
-    /// Children of a list, rows of a table.
-    sizes: Vec<u16>,
-}
-
-impl<'a> Shapes<'a> {
-    fn of(document: &'a Document) -> Self {
-        let mut children = vec![0u16; document.blocks.len()];
-        let mut places = Vec::with_capacity(document.blocks.len());
-        let mut depths: Vec<u8> = Vec::with_capacity(document.blocks.len());
-        for (_, block) in document.blocks() {
-            let Some(parent) = block.parent.map(|p| p.0 as usize) else {
-                places.push(0);
-                depths.push(0);
-                continue;
-            };
-            places.push(children[parent]);
-            children[parent] = match block.kind {
-                BlockKind::Cell { row, .. } => row as u16 + 1,
-                _ => children[parent].saturating_add(1),
-            };
-            depths.push(depths[parent].saturating_add(1));
-        }
-        Shapes {
-            document,
-            places,
-            depths,
-            sizes: children,
-        }
-    }
-
-    fn shape(&self, id: BlockId, block: &Block) -> Shape {
-        let mut shape = Shape {
-            form: Form::Text,
-            level: 0,
-            context: Context::Plain,
-            depth: self.depths[id.0 as usize],
-            place: self.places[id.0 as usize],
-            item: 0,
-            items: 0,
-            column: 0,
-            header: false,
-        };
-        self.kind(&block.kind, &mut shape);
-        if let Some(parent) = block.parent {
-            if shape.form == Form::Cell {
-                shape.items = self.sizes[parent.0 as usize];
-            }
-            self.context(parent, &mut shape);
-        }
-        shape
-    }
-
-    fn siblings(&self, block: BlockId) -> u16 {
-        let parent = self.document.block(block).parent;
-        parent.map_or(0, |p| self.sizes[p.0 as usize])
-    }
-
-    fn kind(&self, kind: &BlockKind, shape: &mut Shape) {
-        match kind {
-            BlockKind::FrontMatter { key } => {
-                shape.form = Form::FrontMatter;
-                shape.item = tokens::whole(key) as u16;
-            }
-            BlockKind::Heading { level, .. } => {
-                shape.form = Form::Heading;
-                shape.level = *level;
-            }
-            BlockKind::Cell {
-                row,
-                column,
-                header,
-            } => {
-                shape.form = Form::Cell;
-                shape.item = *row as u16;
-                shape.column = *column as u16;
-                shape.header = *header;
-            }
-            BlockKind::Code { .. } => shape.form = Form::Code,
-            BlockKind::Opaque => shape.form = Form::Opaque,
-            _ => {}
-        }
-    }
-
-    fn context(&self, parent: BlockId, shape: &mut Shape) {
-        match &self.document.block(parent).kind {
-            BlockKind::Item { .. } => {
-                shape.context = Context::Item;
-                shape.item = self.places[parent.0 as usize];
-                shape.items = self.siblings(parent);
-            }
-            BlockKind::Cell {
-                row,
-                column,
-                header,
-            } => {
-                shape.form = Form::Cell;
-                shape.item = *row as u16;
-                shape.column = *column as u16;
-                shape.header = *header;
-                shape.items = self.siblings(parent);
-            }
-            BlockKind::Alert { .. } => shape.context = Context::Alert,
-            BlockKind::Quote => shape.context = Context::Quote,
-            _ => {}
-        }
-    }
 }
 
 impl TokenClass {

@@ -1,10 +1,11 @@
 //! Sentence pairs of two locales to a [`Model`]: counts of tokens that keep company.
 
-use super::features::{ArticleFeatures, Vocabulary};
+use super::features::ArticleFeatures;
 use super::lexicon::{Model, Rates, Table};
 use super::pair::Pair;
 use super::score::LengthModel;
 use super::tokens::{self, TokenClass};
+use super::vocabulary::Vocabulary;
 
 /// Occurrences of a token that are looked at, spread evenly: more do not change its company.
 const MAX_OCCURRENCES: usize = 48;

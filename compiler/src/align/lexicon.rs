@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use crate::corpus::Article;
 use crate::source::Locale;
 
-use super::features::{self, ArticleFeatures, Vocabulary};
+use super::features::{self, ArticleFeatures};
 use super::learner::Learner;
 use super::pair::Pair;
 use super::pivot;
 use super::score::LengthModel;
 use super::tokens::TokenClass;
+use super::vocabulary::Vocabulary;
 use super::{blocks, sentences};
 
 /// Alignments of the sample. A third pass moves fewer than one pair in a thousand.

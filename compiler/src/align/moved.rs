@@ -2,9 +2,10 @@
 //! that repeat another one of their document: doubled blocks.
 
 use super::blocks::{self, Link};
-use super::features::{Features, Form};
+use super::features::Features;
 use super::pair::Pair;
 use super::score;
+use super::shape::Form;
 
 /// Only tokens with so few places opposite are followed: a moved block has some that are rare.
 const MAX_PLACES: usize = 8;

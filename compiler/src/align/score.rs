@@ -4,7 +4,8 @@
 //! Ratios add up, so every feature is a number here and nothing is weighted by hand against
 //! another, except that tokens of one text are not independent (see [`TOKEN_TEMPER`]).
 
-use super::features::{Context, Form, Leaf, Shape};
+use super::features::Leaf;
+use super::shape::{Context, Form, Shape};
 
 /// Share of the evidence of tokens that counts. The two directions say the same twice, which
 /// alone makes it a half; words of one sentence come in company, which takes a bit more.
