@@ -392,7 +392,10 @@ fn chosen<'o>(
     let mut chosen: Vec<&Occurrence> = all.iter().take(count + REPEATS).collect();
     while chosen.len() > count {
         let distance = |o: &&Occurrence| {
-            let gaps = reference.iter().map(|r| (r.progress - o.progress).abs());
+            let gaps = reference
+                .iter()
+                .take(REPEATS)
+                .map(|r| (r.progress - o.progress).abs());
             gaps.fold(f32::MAX, f32::min)
         };
         let far = (0..chosen.len())

@@ -69,7 +69,8 @@ pub fn find(
 ) -> Option<Match> {
     let text = Folded::new(&segment.text, taken);
     let name = folded::fold_all(wanted.value);
-    if let Some(range) = exact(wanted.kind, &name, &text) {
+    let marked = || whole_mark(&name, segment, &text);
+    if let Some(range) = exact(wanted.kind, &name, &text).or_else(marked) {
         return Some(Match {
             range: text.bytes(range),
             damage: Damage::None,
@@ -78,6 +79,9 @@ pub fn find(
     }
     let found = damaged(wanted, &name, segment, &text, lexicon)?;
     let bytes = text.bytes(found.range.clone());
+    if is_torn(&bytes, segment) {
+        return None;
+    }
     let is_same = super::same(
         wanted.kind,
         &super::normal(wanted.kind, segment.slice(bytes.clone())),
@@ -102,6 +106,20 @@ fn exact(kind: LiteralKind, name: &[char], text: &Folded) -> Option<Range<usize>
         _ => true,
     };
     text.occurrences(name).into_iter().find(whole)
+}
+
+/// Where a marked span is the literal and a word of the sentence is glued to it: `**name**y`.
+fn whole_mark(name: &[char], segment: &Segment, text: &Folded) -> Option<Range<usize>> {
+    let mut ranges = segment.marks.iter().map(|m| text.chars_of(&m.range));
+    ranges.find(|r| text.chars[r.clone()] == *name && text.is_free(r))
+}
+
+/// Whether markup begins or ends inside: then a part of it is something else, and a fix would lose
+/// either that or the markup.
+fn is_torn(range: &Range<u32>, segment: &Segment) -> bool {
+    let inside = |at: u32| range.start < at && at < range.end;
+    let torn = |m: &Mark| inside(m.range.start) != inside(m.range.end) || inside(m.range.start);
+    segment.marks.iter().any(torn)
 }
 
 fn damaged(
