@@ -10,6 +10,7 @@ mod align;
 mod book;
 mod cli;
 mod emit;
+mod hostile;
 mod languages;
 mod markdown;
 mod output;

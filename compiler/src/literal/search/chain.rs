@@ -6,6 +6,9 @@ use std::ops::Range;
 use super::folded::{Folded, fold_all, is_name, is_wide};
 use super::{Damage, Hit};
 
+/// Most drives and registry roots that are looked at.
+const ROOTS: usize = 32;
+
 /// Most elements that are looked at.
 const ELEMENTS: usize = 64;
 
@@ -125,6 +128,9 @@ fn drives(letter: char, text: &Folded) -> Vec<Range<usize>> {
         if text.is_free(&range) {
             found.push(range);
         }
+        if found.len() == ROOTS {
+            break;
+        }
     }
     found
 }
@@ -145,6 +151,9 @@ fn hives(text: &Folded) -> Vec<Range<usize>> {
         let end = trimmed_end(text, i, i + length);
         if text.is_free(&(i..end)) {
             found.push(i..end);
+        }
+        if found.len() == ROOTS {
+            break;
         }
     }
     found
