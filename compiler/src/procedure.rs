@@ -210,6 +210,8 @@ pub struct Step {
     pub guard: Option<Guard>,
     /// The sentences that say what to do.
     pub text: Text,
+    /// The sentences after a command that say more about it: to be read before it is run.
+    pub explanation: Text,
     /// Who or which host does it, as an ASCII key, where it is known.
     pub role: Option<String>,
     /// Id of the session that it runs in.

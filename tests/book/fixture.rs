@@ -186,6 +186,7 @@ fn step(id: &str, kind: StepKind, word: &dyn Fn(&str, &str) -> String) -> Step {
         kind,
         guard: None,
         text: text("Do this", word),
+        explanation: Text::default(),
         role: None,
         session: Some("shell".to_owned()),
         action: Action::None,

@@ -75,6 +75,7 @@ impl Maker<'_> {
             kind,
             guard: None,
             text: self.text(&format!("Do {id}.")),
+            explanation: Text::default(),
             role: None,
             session: Some("main".to_owned()),
             risk: match kind {

@@ -184,7 +184,7 @@ impl Page<'_> {
         let deed = self.outline.deed(step);
         let is_note = matches!(deed, Deed::Note);
         *number += usize::from(!is_note);
-        let wording = self.outline.wording(&step.text, &step.sources);
+        let wording = self.outline.wording(step);
         let corrected = wording.corrected.iter().map(|(found, value)| {
             let note = [("found", found.clone()), ("value", value.clone())];
             Value::from(clean(&self.interface.format("runbook-corrected", &note)))
@@ -195,6 +195,7 @@ impl Page<'_> {
             ("number", Value::from(*number)),
             ("id", code(&code_span(&step.id))),
             ("text", self.words(&step.text)),
+            ("explanation", self.words(&step.explanation)),
             ("guard", self.guard(step.guard.as_ref())),
             ("corrected", Value::from(corrected.collect::<Vec<_>>())),
             ("source", Value::from(wording.source.map(|s| clean(&s)))),

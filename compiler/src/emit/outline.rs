@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::wording::{Wording, wording};
 use super::{Compiled, WithheldReason, bash, powershell};
-use crate::align::UnitId;
 use crate::procedure::{
     Action, Arity, CodePiece, Command, FileEdit, Goal, Guard, GuardEffect, Item, Procedure, Step,
     StepKind, Task, Text,
@@ -132,10 +131,10 @@ fn change(dialect: Dialect, edit: &FileEdit) -> Deed<'_> {
 }
 
 impl<'a> Outline<'a> {
-    /// The wording of a text in this locale.
-    pub(super) fn wording(&self, text: &Text, units: &[UnitId]) -> Wording {
+    /// The wording of a step in this locale.
+    pub(super) fn wording(&self, step: &Step) -> Wording {
         let Compiled { article, canon, .. } = self.compiled;
-        wording(article, canon, text, units, self.locale)
+        wording(article, canon, step, self.locale)
     }
 
     /// The title of a task: what stands before the first heading has that of the article.

@@ -120,7 +120,7 @@ impl<'a> Script<'a> {
 
     fn step(&mut self, step: &'a Step) {
         let key = format!("step.{}", step.id);
-        let wording = self.outline.wording(&step.text, &step.sources);
+        let wording = self.outline.wording(step);
         self.texts.wording(&key, &wording, &self.interface);
         self.guard(&key, step.guard.as_ref());
         let deed = self.outline.deed(step);

@@ -8,7 +8,7 @@ use tera::Value;
 use super::engine::record;
 use super::message::clean;
 use super::outline::Outline;
-use super::wording::Wording;
+use super::wording::{Wording, plain};
 use crate::l10n::Interface;
 use crate::procedure::{CodePiece, Parameter, Text};
 
@@ -62,6 +62,9 @@ impl Texts {
     /// A wording with what stands beside it: the corrections and the source.
     pub(super) fn wording(&mut self, key: &str, wording: &Wording, interface: &Interface) {
         self.words(key, &wording.text);
+        if !wording.explanation.is_empty() {
+            self.words(format!("{key}.explanation"), &wording.explanation);
+        }
         for (i, (found, value)) in wording.corrected.iter().enumerate() {
             let note = [("found", found.clone()), ("value", value.clone())];
             let note = interface.format("runbook-corrected", &note);
@@ -111,7 +114,7 @@ pub(super) fn with_parameters(text: &str, parameters: &[Parameter]) -> Vec<CodeP
 
 /// The wording of a text in the locale of an outline, without corrections.
 pub(super) fn title(outline: &Outline<'_>, text: &Text) -> String {
-    outline.wording(text, &[]).text
+    plain(text, outline.locale)
 }
 
 /// The messages of `ui.ftl` that every script carries.

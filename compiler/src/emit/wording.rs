@@ -4,7 +4,7 @@
 use crate::align::UnitId;
 use crate::canon::{Canon, CanonicalLiteral, Reading, Verdict};
 use crate::corpus::Article;
-use crate::procedure::{Piece, Text};
+use crate::procedure::{Piece, Step, Text};
 use crate::source::Locale;
 
 /// A text in one locale.
@@ -12,21 +12,25 @@ use crate::source::Locale;
 pub(super) struct Wording {
     /// The words, with canonical literals; empty where the article has none.
     pub(super) text: String,
+    /// What else is said of a step.
+    pub(super) explanation: String,
     /// What the translation said, and what stands there now.
     pub(super) corrected: Vec<(String, String)>,
     /// The text of another locale, where this one lacks a literal and so cannot be corrected.
     pub(super) source: Option<String>,
 }
 
-/// The wording of `text`, which was compiled from `units`.
-pub(super) fn wording(
-    article: &Article,
-    canon: &Canon,
-    text: &Text,
-    units: &[UnitId],
-    locale: &Locale,
-) -> Wording {
-    let Some((own, pieces)) = text.wording(locale) else {
+/// The wording of `text`, without what stands beside it.
+pub(super) fn plain(text: &Text, locale: &Locale) -> String {
+    text.wording(locale)
+        .map_or_else(String::new, |(_, pieces)| joined(pieces))
+}
+
+/// The wording of a step with its corrections and, where one is lacking, its source.
+pub(super) fn wording(article: &Article, canon: &Canon, step: &Step, locale: &Locale) -> Wording {
+    let texts = [&step.text, &step.explanation];
+    let units = step.sources.as_slice();
+    let Some((own, _)) = texts.iter().find_map(|text| text.wording(locale)) else {
         return Wording::default();
     };
     let lacks = |locale: &Locale| {
@@ -35,13 +39,19 @@ pub(super) fn wording(
     };
     let source = || {
         let source = article.source.map(|i| &article.documents[i].locale);
-        let others = text.wordings.keys().filter(|l| *l != own && !lacks(l));
-        let chosen = source.filter(|l| *l != own).or(others.into_iter().next())?;
-        text.wordings.get(chosen).map(|pieces| joined(pieces))
+        let all = texts.iter().flat_map(|text| text.wordings.keys());
+        let mut others = all.filter(|l| *l != own && !lacks(l));
+        let chosen = source.filter(|l| *l != own).or(others.next())?;
+        let pieces = texts.iter().filter_map(|text| text.wordings.get(chosen));
+        Some(pieces.map(|p| joined(p)).collect::<Vec<_>>().join(" "))
     };
+    let pieces = texts.iter().filter_map(|text| text.wording(locale));
     Wording {
-        text: joined(pieces),
-        corrected: pieces.iter().filter_map(correction).collect(),
+        text: plain(&step.text, locale),
+        explanation: plain(&step.explanation, locale),
+        corrected: pieces
+            .flat_map(|(_, p)| p.iter().filter_map(correction))
+            .collect(),
         source: if lacks(own) { source() } else { None },
     }
 }

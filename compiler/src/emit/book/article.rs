@@ -158,7 +158,10 @@ fn texts(procedure: &Procedure) -> impl Iterator<Item = &Text> {
         let steps = task.steps().flat_map(|step| {
             let guard = step.guard.as_ref().map(|g| &g.text);
             let expect = step.expect.as_ref().map(|e| &e.text);
-            std::iter::once(&step.text).chain(guard).chain(expect)
+            [&step.text, &step.explanation]
+                .into_iter()
+                .chain(guard)
+                .chain(expect)
         });
         let guard = task.guard.as_ref().map(|g| &g.text);
         (std::iter::once(&task.title).chain(guard))

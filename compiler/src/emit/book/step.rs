@@ -72,6 +72,7 @@ struct StepView {
     class: &'static str,
     guard: Option<GuardView>,
     text: Option<TextView>,
+    explanation: Option<TextView>,
     session: Option<String>,
     risk: Option<&'static str>,
     scope: Option<&'static str>,
@@ -184,6 +185,7 @@ impl<'a> Steps<'a> {
             class,
             guard: step.guard.as_ref().map(|g| self.guard(g)),
             text: TextView::new(&step.text, self.locale),
+            explanation: TextView::new(&step.explanation, self.locale),
             session: (session.filter(|s| acts && s.name != dialect(s.dialect)))
                 .map(|s| s.name.clone()),
             risk: risk(step.risk).filter(|_| acts),

@@ -226,6 +226,10 @@ impl<'a> Tree<'a> {
             self.line(depth + 1, &text)?;
         }
         self.action(step, depth + 1)?;
+        let explanation = short(&self.words(&step.explanation));
+        if !explanation.is_empty() {
+            self.line(depth + 1, &explanation)?;
+        }
         if let Some(expect) = &step.expect {
             let label = self.label("book-expect");
             self.line(depth + 1, &label)?;

@@ -113,6 +113,7 @@ struct WireStep<'a> {
     kind: &'static str,
     guard: Option<WireGuard<'a>>,
     text: Words,
+    explanation: Words,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrected: Vec<WireCorrection<'a>>,
     role: Option<&'a str>,
@@ -266,7 +267,11 @@ fn step(s: &Step) -> WireStep<'_> {
         kind: names::step(s.kind),
         guard: s.guard.as_ref().map(guard),
         text: words(&s.text),
-        corrected: corrections(&s.text),
+        explanation: words(&s.explanation),
+        corrected: [&s.text, &s.explanation]
+            .into_iter()
+            .flat_map(corrections)
+            .collect(),
         role: s.role.as_deref(),
         session: s.session.as_deref(),
         action: action(&s.action),
