@@ -15,7 +15,6 @@
 
 pub mod align;
 pub mod canon;
-pub mod catalog;
 pub mod cli;
 pub mod corpus;
 pub mod diagnostic;
@@ -26,7 +25,6 @@ pub mod lint;
 pub mod literal;
 pub mod markdown;
 pub mod procedure;
-pub mod run;
 pub mod shell;
 pub mod source;
 pub mod workspace;

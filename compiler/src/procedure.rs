@@ -139,6 +139,20 @@ pub enum TaskKind {
     Troubleshoot,
 }
 
+impl TaskKind {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            TaskKind::Background => "background",
+            TaskKind::Prepare => "prepare",
+            TaskKind::Apply => "apply",
+            TaskKind::Verify => "verify",
+            TaskKind::Undo => "undo",
+            TaskKind::Troubleshoot => "troubleshoot",
+        }
+    }
+}
+
 /// A member of a task.
 #[derive(Clone, Debug)]
 pub enum Item {
@@ -168,6 +182,16 @@ pub enum Arity {
     One,
     /// Any number.
     Any,
+}
+
+impl Arity {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Arity::One => "one",
+            Arity::Any => "any",
+        }
+    }
 }
 
 /// One way of a choice.
@@ -251,6 +275,21 @@ pub enum StepKind {
     Manual,
     /// Something to know.
     Note,
+}
+
+impl StepKind {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            StepKind::Run => "run",
+            StepKind::Query => "query",
+            StepKind::Discover => "discover",
+            StepKind::EditFile => "edit-file",
+            StepKind::Check => "check",
+            StepKind::Manual => "manual",
+            StepKind::Note => "note",
+        }
+    }
 }
 
 /// What is done in a step.
@@ -349,6 +388,20 @@ pub enum Verification {
     Executed,
 }
 
+impl Verification {
+    /// The level, 0 to 4; none without a command.
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Verification::NotApplicable => None,
+            Verification::Unverified => Some(0),
+            Verification::Consistent => Some(1),
+            Verification::Parses => Some(2),
+            Verification::Known => Some(3),
+            Verification::Executed => Some(4),
+        }
+    }
+}
+
 /// A value that the operator supplies.
 #[derive(Clone, Debug)]
 pub struct Parameter {
@@ -383,6 +436,21 @@ pub enum ParameterKind {
     Url,
     /// Any text on one line.
     Text,
+}
+
+impl ParameterKind {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterKind::HostName => "host-name",
+            ParameterKind::Port => "port",
+            ParameterKind::Number => "number",
+            ParameterKind::Thumbprint => "thumbprint",
+            ParameterKind::Path => "path",
+            ParameterKind::Url => "url",
+            ParameterKind::Text => "text",
+        }
+    }
 }
 
 /// Where commands run: one shell with one set of modules.

@@ -29,6 +29,16 @@ pub enum Dialect {
     Bash,
 }
 
+impl Dialect {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Dialect::PowerShell => "powershell",
+            Dialect::Bash => "bash",
+        }
+    }
+}
+
 /// What a code block is. A clean parse proves nothing, so this is decided before any parsing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CodeClass {
@@ -57,6 +67,18 @@ pub enum FileFormat {
     Yaml,
     /// Sections and keys, or directives, or anything else that is text.
     Text,
+}
+
+impl FileFormat {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileFormat::Xml => "xml",
+            FileFormat::Json => "json",
+            FileFormat::Yaml => "yaml",
+            FileFormat::Text => "text",
+        }
+    }
 }
 
 /// Commands as a syntax tree: what a shell would run, without running it.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::digest::{action, hex};
 use super::{Artifact, Compiled, Withheld, WithheldReason};
 use crate::document::Origin;
-use crate::procedure::{Action, Task, Verification};
+use crate::procedure::{Action, Task};
 
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -83,7 +83,7 @@ fn commands(compiled: &Compiled) -> Vec<Command<'_>> {
     acting
         .map(|step| Command {
             step: &step.id,
-            verification: level(step.verification),
+            verification: step.verification.level(),
             sha256: hex(action(&step.action)),
         })
         .collect()
@@ -105,17 +105,5 @@ fn withheld_step(withheld: &Withheld) -> WithheldStep {
             WithheldReason::Incomplete => "incomplete",
             WithheldReason::Substitution => "substitution",
         },
-    }
-}
-
-/// The level of a verification, none where there is nothing to verify.
-pub(super) fn level(verification: Verification) -> Option<u8> {
-    match verification {
-        Verification::NotApplicable => None,
-        Verification::Unverified => Some(0),
-        Verification::Consistent => Some(1),
-        Verification::Parses => Some(2),
-        Verification::Known => Some(3),
-        Verification::Executed => Some(4),
     }
 }

@@ -8,8 +8,7 @@ use tera::{Context, Value};
 use super::engine::{self, Target, code, record};
 use super::message::clean;
 use super::outline::{Deed, Outline};
-use super::script::{risk, scope};
-use super::{WithheldReason, bash, manifest, powershell};
+use super::{WithheldReason, bash, powershell};
 use crate::document::LiteralKind;
 use crate::l10n::Interface;
 use crate::procedure::{
@@ -268,14 +267,14 @@ impl Page<'_> {
         ) {
             return Vec::new();
         }
-        let risk_key = format!("runbook-risk-{}", risk(step.risk));
+        let risk_key = format!("runbook-risk-{}", step.risk.name());
         let mut marks = vec![self.interface.text(&risk_key)];
         // How much is read alarms nobody.
         if step.risk > Risk::Read {
-            let scope_key = format!("runbook-scope-{}", scope(step.scope));
+            let scope_key = format!("runbook-scope-{}", step.scope.name());
             marks.push(self.interface.text(&scope_key));
         }
-        if let Some(level) = manifest::level(step.verification) {
+        if let Some(level) = step.verification.level() {
             marks.push(self.interface.text(&format!("runbook-verified-{level}")));
         }
         let sessions = &self.outline.procedure.sessions;

@@ -8,9 +8,7 @@ use super::outline::{Deed, Element, Outline, step_effect};
 use super::texts::{Texts, title, with_parameters};
 use super::{bash, digest};
 use crate::l10n::Interface;
-use crate::procedure::{
-    FileEdit, Goal, Guard, GuardEffect, Item, Risk, Scope, Step, StepKind, Task,
-};
+use crate::procedure::{FileEdit, Goal, Guard, GuardEffect, Item, Step, Task};
 use crate::shell::Dialect;
 
 /// How a shell writes a list of parameters.
@@ -146,9 +144,9 @@ impl<'a> Script<'a> {
             ("id", Value::from(step.id.as_str())),
             ("function", Value::from(step.id.replace('-', "_"))),
             ("deed", Value::from(name(deed))),
-            ("kind", Value::from(kind(step.kind))),
-            ("risk", Value::from(risk(step.risk))),
-            ("scope", Value::from(scope(step.scope))),
+            ("kind", Value::from(step.kind.name())),
+            ("risk", Value::from(step.risk.name())),
+            ("scope", Value::from(step.scope.name())),
             ("guard", Value::from(step_effect(step))),
             ("session", Value::from(session)),
             ("keeps", Value::from(keeps)),
@@ -264,38 +262,5 @@ fn name(deed: &Deed<'_>) -> &'static str {
         Deed::Merge { .. } => "merge",
         Deed::Elsewhere(_) => "elsewhere",
         Deed::Withheld(_) => "withheld",
-    }
-}
-
-fn kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Run => "run",
-        StepKind::Query => "query",
-        StepKind::Discover => "discover",
-        StepKind::EditFile => "edit-file",
-        StepKind::Check => "check",
-        StepKind::Manual => "manual",
-        StepKind::Note => "note",
-    }
-}
-
-/// The key of a risk.
-pub(super) fn risk(risk: Risk) -> &'static str {
-    match risk {
-        Risk::None => "none",
-        Risk::Read => "read",
-        Risk::Change => "change",
-        Risk::Interrupt => "interrupt",
-        Risk::Destructive => "destructive",
-        Risk::Unknown => "unknown",
-    }
-}
-
-/// The key of a scope.
-pub(super) fn scope(scope: Scope) -> &'static str {
-    match scope {
-        Scope::One => "one",
-        Scope::Filtered => "filtered",
-        Scope::All => "all",
     }
 }

@@ -162,22 +162,10 @@ fn task_ids(parts: &[Part]) -> Vec<String> {
         let subject = acting.and_then(drafts::subject);
         let name = subject
             .filter(|s| !s.is_empty())
-            .unwrap_or_else(|| kind_name(part.kind).to_owned());
+            .unwrap_or_else(|| part.kind.name().to_owned());
         ids.push(format!("t{index:02}-{name}"));
     }
     ids
-}
-
-/// The name of a kind of task in ids and data.
-pub(super) fn kind_name(kind: TaskKind) -> &'static str {
-    match kind {
-        TaskKind::Background => "background",
-        TaskKind::Prepare => "prepare",
-        TaskKind::Apply => "apply",
-        TaskKind::Verify => "verify",
-        TaskKind::Undo => "undo",
-        TaskKind::Troubleshoot => "troubleshoot",
-    }
 }
 
 fn task(

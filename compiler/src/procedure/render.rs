@@ -2,7 +2,6 @@
 
 mod human;
 mod json;
-mod names;
 
 pub use human::human;
 pub use json::json;

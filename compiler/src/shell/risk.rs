@@ -31,6 +31,31 @@ pub enum Scope {
     All,
 }
 
+impl Risk {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Risk::None => "none",
+            Risk::Read => "read",
+            Risk::Change => "change",
+            Risk::Interrupt => "interrupt",
+            Risk::Destructive => "destructive",
+            Risk::Unknown => "unknown",
+        }
+    }
+}
+
+impl Scope {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::One => "one",
+            Scope::Filtered => "filtered",
+            Scope::All => "all",
+        }
+    }
+}
+
 /// Common parameters that say nothing about what a cmdlet touches.
 const COMMON: &[&str] = &[
     "confirm",

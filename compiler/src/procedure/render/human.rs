@@ -3,7 +3,6 @@
 use std::io::{self, Write};
 
 use super::json::template;
-use super::names;
 use crate::l10n::Interface;
 use crate::procedure::{
     Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, Piece, Procedure, Step,
@@ -107,10 +106,7 @@ impl<'a> Tree<'a> {
         for parameter in parameters {
             let sample = [("value", safe(&parameter.sample))];
             let sample = self.interface.format("plan-sample", &sample);
-            let kind = self.say(&format!(
-                "book-parameter-{}",
-                names::parameter(parameter.kind)
-            ));
+            let kind = self.say(&format!("book-parameter-{}", parameter.kind.name()));
             let shown = match &parameter.discovered_by {
                 Some(step) => {
                     let step = [("step", self.position(step))];
@@ -152,7 +148,7 @@ impl<'a> Tree<'a> {
             true => self.words(&self.procedure.title),
             false => self.words(&task.title),
         };
-        let kind = self.say(&format!("book-task-{}", names::task(task.kind)));
+        let kind = self.say(&format!("book-task-{}", task.kind.name()));
         let number = self.task_number(&task.id);
         writeln!(self.out)?;
         self.line(
@@ -211,7 +207,7 @@ impl<'a> Tree<'a> {
 
     fn step(&mut self, step: &'a Step, number: &str, depth: usize) -> io::Result<()> {
         let text = short(&self.words(&step.text));
-        let kind = self.say(&format!("book-step-{}", names::step(step.kind)));
+        let kind = self.say(&format!("book-step-{}", step.kind.name()));
         let facts = self.facts(step);
         let style = if step.kind == StepKind::Note {
             DIM
@@ -251,14 +247,14 @@ impl<'a> Tree<'a> {
             return String::new();
         }
         let mut facts = Vec::new();
-        let risk = self.say(&format!("book-risk-{}", names::risk(step.risk)));
+        let risk = self.say(&format!("book-risk-{}", step.risk.name()));
         facts.push(match step.risk {
             Risk::None | Risk::Read => risk,
             Risk::Change => format!("{YELLOW}{risk}{RESET}"),
             Risk::Interrupt | Risk::Destructive | Risk::Unknown => format!("{RED}{risk}{RESET}"),
         });
         if step.scope != Scope::One {
-            facts.push(self.say(&format!("book-scope-{}", names::scope(step.scope))));
+            facts.push(self.say(&format!("book-scope-{}", step.scope.name())));
         }
         let session = self
             .procedure
@@ -266,7 +262,7 @@ impl<'a> Tree<'a> {
             .iter()
             .find(|s| Some(&s.id) == step.session.as_ref());
         facts.extend(session.map(|s| s.name.clone()));
-        if let Some(level) = names::level(step.verification) {
+        if let Some(level) = step.verification.level() {
             let level = [("level", level.to_string())];
             facts.push(self.interface.format("plan-verified", &level));
         }

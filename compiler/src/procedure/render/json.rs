@@ -5,7 +5,6 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::names;
 use crate::procedure::{
     Action, Arm, Choice, CodePiece, Dispute, Goal, Guard, GuardEffect, Item, Parameter, Piece,
     Procedure, Session, Step, Task, Text,
@@ -196,7 +195,7 @@ fn goal(g: &Goal) -> WireGoal<'_> {
 fn parameter(p: &Parameter) -> WireParameter<'_> {
     WireParameter {
         name: &p.id,
-        kind: names::parameter(p.kind),
+        kind: p.kind.name(),
         sample: &p.sample,
         uses: &p.uses,
         discovered_by: p.discovered_by.as_deref(),
@@ -208,7 +207,7 @@ fn session(s: &Session) -> WireSession<'_> {
     WireSession {
         id: &s.id,
         name: &s.name,
-        shell: names::dialect(s.dialect),
+        shell: s.dialect.name(),
         evidence: s.evidence.iter().map(|e| e.text.as_str()).collect(),
     }
 }
@@ -217,7 +216,7 @@ fn task(t: &Task) -> WireTask<'_> {
     WireTask {
         id: &t.id,
         title: words(&t.title),
-        kind: names::task(t.kind),
+        kind: t.kind.name(),
         guard: t.guard.as_ref().map(guard),
         inverse_of: t.inverse_of.as_deref(),
         requires: &t.requires,
@@ -236,7 +235,7 @@ fn choice(c: &Choice) -> WireItem<'_> {
     WireItem::Choice {
         choice: &c.id,
         question: words(&c.question),
-        arity: names::arity(c.arity),
+        arity: c.arity.name(),
         arms: c.arms.iter().map(arm).collect(),
     }
 }
@@ -264,7 +263,7 @@ fn guard(g: &Guard) -> WireGuard<'_> {
 fn step(s: &Step) -> WireStep<'_> {
     WireStep {
         id: &s.id,
-        kind: names::step(s.kind),
+        kind: s.kind.name(),
         guard: s.guard.as_ref().map(guard),
         text: words(&s.text),
         explanation: words(&s.explanation),
@@ -275,15 +274,15 @@ fn step(s: &Step) -> WireStep<'_> {
         role: s.role.as_deref(),
         session: s.session.as_deref(),
         action: action(&s.action),
-        risk: names::risk(s.risk),
-        scope: names::scope(s.scope),
+        risk: s.risk.name(),
+        scope: s.scope.name(),
         expect: s.expect.as_ref().map(|e| WireExpectation {
             output: &e.output,
             text: words(&e.text),
         }),
         supplies: &s.supplies,
         after: &s.after,
-        verification: names::level(s.verification),
+        verification: s.verification.level(),
         sources: s.sources.iter().map(|u| unit(u.0)).collect(),
     }
 }
@@ -292,14 +291,14 @@ fn action(action: &Action) -> Option<WireAction<'_>> {
     match action {
         Action::None => None,
         Action::Command(command) => Some(WireAction::Command {
-            shell: names::dialect(command.dialect),
+            shell: command.dialect.name(),
             code: &command.code,
             template: template(&command.pieces),
         }),
         Action::Edit(edit) => Some(WireAction::Edit {
             file: &edit.file,
             folder: edit.folder.as_deref(),
-            format: names::format(edit.format),
+            format: edit.format.name(),
             parent: edit.parent.as_deref(),
             content: &edit.content,
             template: template(&edit.pieces),

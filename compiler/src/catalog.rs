@@ -1,1 +1,0 @@
-//! Facts about cmdlets: modules, parameters, accepted values.

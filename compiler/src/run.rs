@@ -1,1 +1,0 @@
-//! The interactive runner and its journal.
