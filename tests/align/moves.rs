@@ -139,6 +139,7 @@ fn moved_blocks_are_found() {
         row.is_some_and(|(_, texts)| texts[0] == expected)
     };
     let score = try_all(cut_and_put, together);
+    println!("moved blocks found: {} of {}", score.found, score.all);
     assert!(score.all > 60, "{}", score.all);
     assert!(
         score.found * 100 >= score.all * 96,
@@ -170,6 +171,7 @@ fn doubled_blocks_are_found() {
         copies.count() == 1
     };
     let score = try_all(double, one_copy);
+    println!("doubled blocks found: {} of {}", score.found, score.all);
     assert!(
         score.found * 100 >= score.all * 96,
         "{} of {}; lost:\n{}",
