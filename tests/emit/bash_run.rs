@@ -199,6 +199,54 @@ fn what_is_destructive_needs_its_own_word() {
 }
 
 #[test]
+fn what_is_destructive_by_hand_is_not_claimed_done() {
+    let place = Place::new();
+    assert_code(&place.run(&["--goal", "hand", "--yes"]), 4);
+    let answer = ["--goal", "hand", "--resume", "--answer", "b00000000017=yes"];
+    assert_code(&place.run(&answer), 0);
+}
+
+#[test]
+fn options_that_a_step_sets_do_not_change_the_runbook_and_each_copy_stays() {
+    let place = Place::new();
+    fs::write(place.root("two.conf"), "mine\n").unwrap();
+    let mut arguments = vec!["--goal", "options", "--yes"];
+    for step in ["replace-b00000000014=yes", "replace-b00000000015=yes"] {
+        arguments.extend(["--answer", step]);
+    }
+    assert_code(&place.run(&arguments), 0);
+    assert_eq!(place.log(), "strict\nafter\n");
+    let entries = fs::read_dir(place.root("")).unwrap();
+    let paths = entries.map(|e| e.unwrap().path());
+    let mut copies: Vec<String> = paths
+        .filter(|p| p.extension().is_some_and(|e| e == "bak"))
+        .map(|p| fs::read_to_string(p).unwrap())
+        .collect();
+    copies.sort();
+    assert_eq!(copies, ["mine\n", "one\n"]);
+}
+
+#[test]
+fn a_line_of_the_journal_that_was_cut_off_stays_alone() {
+    let place = Place::new();
+    let journal = place.dir.path().join("j");
+    let fails = ["--goal", "fails", "--yes", "--journal", "j"];
+    assert_code(&place.run(&fails), 1);
+    let mut text = fs::read_to_string(&journal).unwrap();
+    text.push_str("{\"schema\":\"runbookc.jou");
+    fs::write(&journal, &text).unwrap();
+    let mut again = fails.to_vec();
+    again.push("--resume");
+    assert_code(&place.run(&again), 1);
+    let text = fs::read_to_string(&journal).unwrap();
+    let events = text.lines().filter_map(|l| serde_json::from_str(l).ok());
+    let events: Vec<String> = events
+        .map(|l: serde_json::Value| l["event"].to_string())
+        .collect();
+    assert!(events.contains(&"\"resume\"".to_owned()), "{text}");
+}
+
+#[test]
 fn a_file_that_says_something_else_is_not_replaced_unasked() {
     let place = Place::new();
     fs::create_dir(place.root("etc")).unwrap();

@@ -308,9 +308,26 @@ pub(crate) fn bash(say: Say<'_>, root: &str) -> Procedure {
         StepKind::Run,
         m.command(&["exit 0"], Quoting::Bare),
     );
+    let strict = m.command(
+        &[&format!(
+            "set -efuo pipefail\nIFS=,\necho strict >> {root}/log"
+        )],
+        Quoting::Bare,
+    );
+    let two = |text: &str| edit(FileFormat::Text, &format!("{root}/two.conf"), None, &[text]);
+    let options = vec![
+        item(m.step("b00000000013", StepKind::Run, strict)),
+        item(m.step("b00000000014", StepKind::EditFile, two("one\n"))),
+        item(m.step("b00000000015", StepKind::EditFile, two("two\n"))),
+        item(m.step("b00000000016", StepKind::Run, log("after"))),
+    ];
+    let mut hand = m.step("b00000000017", StepKind::Manual, Action::None);
+    hand.risk = Risk::Destructive;
     let tasks = vec![
         prepare,
         optional,
+        m.task("options", TaskKind::Apply, options),
+        m.task("hand", TaskKind::Apply, vec![item(hand)]),
         m.task("remove", TaskKind::Undo, vec![item(remove)]),
         m.task("fails", TaskKind::Apply, vec![item(fails)]),
         m.task("differs", TaskKind::Apply, vec![item(differs)]),
@@ -323,6 +340,8 @@ pub(crate) fn bash(say: Say<'_>, root: &str) -> Procedure {
         m.goal("fails", &["fails"]),
         m.goal("differs", &["differs"]),
         m.goal("leave", &["leave"]),
+        m.goal("options", &["options"]),
+        m.goal("hand", &["hand"]),
     ];
     let mut procedure = procedure(&m, "A site", tasks, goals);
     procedure.parameters = vec![host_name(&["a00000000002", "c00000000003"], None)];

@@ -84,22 +84,31 @@ pub(super) fn variable(id: &str) -> String {
         .collect();
     let (first, rest) = plain.split_at(plain.len().min(1));
     let name = format!("{}{rest}", first.to_ascii_uppercase());
-    match TAKEN.contains(&name.to_ascii_lowercase().as_str()) {
+    match is_taken(&name) {
         true => format!("{name}Value"),
         false => name,
     }
 }
 
-/// Parameters of the runbook, common parameters, and automatic variables, in lower case.
+/// Whether PowerShell or the runbook has a variable or a parameter of a name already.
+fn is_taken(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let is_setting = name.ends_with("preference") || name.starts_with("maximum");
+    is_setting || is_own(&name) || TAKEN.contains(&name.as_str())
+}
+
+/// Whether a runbook has a variable of a name, in lower case, for itself.
+fn is_own(name: &str) -> bool {
+    name.starts_with("runbook") || OWN.contains(&name)
+}
+
+/// Parameters of the runbook, in lower case.
+const OWN: &[&str] = &[
+    "goal", "list", "from", "only", "answer", "journal", "resume", "yes",
+];
+
+/// Common parameters with their short names, and automatic variables, in lower case.
 const TAKEN: &[&str] = &[
-    "goal",
-    "list",
-    "from",
-    "only",
-    "answer",
-    "journal",
-    "resume",
-    "yes",
     "whatif",
     "confirm",
     "verbose",
@@ -113,6 +122,36 @@ const TAKEN: &[&str] = &[
     "outvariable",
     "outbuffer",
     "pipelinevariable",
+    "progressaction",
+    "usetransaction",
+    "cf",
+    "db",
+    "ea",
+    "ev",
+    "infa",
+    "iv",
+    "ob",
+    "ov",
+    "proga",
+    "pv",
+    "usetx",
+    "vb",
+    "wa",
+    "wi",
+    "wv",
+    "enabledexperimentalfeatures",
+    "errorview",
+    "formatenumerationlimit",
+    "outputencoding",
+    "psboundparameters",
+    "psdefaultparametervalues",
+    "psedition",
+    "psemailserver",
+    "psnativecommandargumentpassing",
+    "pssessionapplicationname",
+    "pssessionconfigurationname",
+    "pssessionoption",
+    "psstyle",
     "args",
     "consolefilename",
     "error",
@@ -137,7 +176,6 @@ const TAKEN: &[&str] = &[
     "ofs",
     "pid",
     "profile",
-    "psboundparameters",
     "pscmdlet",
     "pscommandpath",
     "psculture",
@@ -157,9 +195,6 @@ const TAKEN: &[&str] = &[
     "switch",
     "this",
     "true",
-    "erroractionpreference",
-    "whatifpreference",
-    "confirmpreference",
 ];
 
 /// The code of a command with its parameters as variables.
@@ -171,6 +206,7 @@ pub(super) fn substituted(
     if parameters
         .iter()
         .any(|p| uses_variable(&code, &variable(&p.id)))
+        || uses_own(&code)
     {
         return Err(WithheldReason::Substitution);
     }
@@ -193,6 +229,20 @@ pub(super) fn substituted(
         true => Ok(out),
         false => Err(WithheldReason::Substitution),
     }
+}
+
+/// Whether code has a variable that is the runbook's own: a step runs in the scope of the runbook,
+/// so setting `$yes` would confirm all that follows.
+fn uses_own(code: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    let is_own = |rest: &str| {
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+        is_own(&rest[..end.unwrap_or(rest.len())])
+    };
+    code.split('$').skip(1).any(|rest| {
+        let rest = rest.trim_start_matches('{');
+        is_own(rest) || rest.split_once(':').is_some_and(|(_, rest)| is_own(rest))
+    })
 }
 
 /// Whether code has a variable of the name of a parameter, which would then be two things.
@@ -269,6 +319,7 @@ mod tests {
             "New-X ('Site:' + $Pool)",
         );
         same(&["New-X `\n  -Id ", "a.b"], "New-X `\n  -Id $Pool");
+        same(&["New-X $lists ", "a.b"], "New-X $lists $Pool");
     }
 
     #[test]
@@ -279,6 +330,9 @@ mod tests {
             ["New-X \"$(z) ", "a.b", "\""],
             ["New-X @'\n", "a.b", "\n'@"],
             ["New-X $pool ", "a.b", ""],
+            ["$yes = New-X ", "a.b", ""],
+            ["${script:List} = New-X ", "a.b", ""],
+            ["$RunbookAnswers = New-X ", "a.b", ""],
             ["New-X # ", "a.b", ""],
         ] {
             assert_eq!(
@@ -294,6 +348,10 @@ mod tests {
         assert_eq!(variable("hostName"), "HostName");
         assert_eq!(variable("host"), "HostValue");
         assert_eq!(variable("from"), "FromValue");
+        assert_eq!(variable("runbookId"), "RunbookIdValue");
+        assert_eq!(variable("progressAction"), "ProgressActionValue");
+        assert_eq!(variable("wi"), "WiValue");
+        assert_eq!(variable("debugPreference"), "DebugPreferenceValue");
     }
 
     #[test]
