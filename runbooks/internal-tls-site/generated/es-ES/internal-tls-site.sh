@@ -816,6 +816,11 @@ rb_load_journal() {
     done <"$RB_JOURNAL"
 }
 
+# A line that a crash cut off must not run into the next one.
+rb_close_line() {
+    [[ -z $(tail -c 1 -- "$RB_JOURNAL") ]] || printf '\n' >>"$RB_JOURNAL"
+}
+
 rb_open_journal() {
     local id
     RB_JOURNAL=${RB_JOURNAL:-$PWD/$RB_ID.$RB_GOAL.journal.jsonl}
@@ -833,6 +838,7 @@ rb_open_journal() {
     if ((!RB_RESUME)); then
         [[ -z $RB_LAST || $RB_LAST == finish ]] || rb_stop 7 journal-unfinished "$RB_JOURNAL"
         RB_DONE=() RB_UNKNOWN=''
+        rb_close_line
         RB_JOURNALS=1
         rb_journal start runbook "$RB_ID" goal "$RB_GOAL" locale "$RB_LOCALE" digest "$RB_DIGEST" \
             host "$RB_HOST" driver bash
@@ -847,6 +853,7 @@ rb_open_journal() {
     for id in "${!RB_OLD_VALUE[@]}"; do
         [[ -n $(rb_value "$id") ]] || rb_set "$id" "${RB_OLD_VALUE[$id]}"
     done
+    rb_close_line
     RB_JOURNALS=1
     rb_journal resume runbook "$RB_ID" goal "$RB_GOAL" locale "$RB_LOCALE" digest "$RB_DIGEST" \
         host "$RB_HOST" driver bash
@@ -1102,7 +1109,7 @@ rb_confirm() {
 }
 
 rb_by_hand() {
-    if ((RB_YES)); then
+    if ((RB_YES)) && rb_is_covered; then
         RB_REPLY=y
     else
         rb_decide "$1" "$2" "${RB_TEXT[$3]}"
@@ -1140,19 +1147,25 @@ rb_end() {
 }
 
 # Calls the function of a step in this shell, so that a folder or variable that it sets stays.
-# The first line that fails ends it. Without a terminal it has no input.
+# The first line that fails ends it. Without a terminal it has no input. Options and separators
+# that it sets are those of the steps: the runbook goes on with its own.
 rb_call() {
     RB_CODE=0
-    trap 'RB_CODE=$?; if ((BASH_SUBSHELL == 0)) && [[ ${FUNCNAME[0]-} == step_* ]]; then return "$RB_CODE"; fi' ERR
+    trap 'RB_CODE=$?; if ((BASH_SUBSHELL == 0)) && [[ ${FUNCNAME[0]-} == step_* ]]; then set +e; return "$RB_CODE"; fi' ERR
     set +u -E
+    ((!RB_STEP_PIPEFAIL)) || set -o pipefail
+    IFS=$RB_STEP_IFS
     if ((RB_TERMINAL)); then
         "$1" 9<&-
     else
         "$1" 9<&- </dev/null
     fi
     RB_CODE=$?
-    set -u +E
     trap - ERR
+    RB_STEP_IFS=${IFS-$' \t\n'} RB_STEP_PIPEFAIL=0
+    if [[ -o pipefail ]]; then RB_STEP_PIPEFAIL=1; fi
+    IFS=$' \t\n'
+    set -u +eEfvxC +o pipefail
 }
 
 rb_run() {
@@ -1182,6 +1195,8 @@ rb_run() {
             rb_stop 6 mismatch "$id"
         fi
     fi
+    [[ -z $RB_OUTPUT ]] || rm -f -- "$RB_OUTPUT"
+    RB_OUTPUT=''
     rb_end "$id" 'done' 0
 }
 
@@ -1244,14 +1259,20 @@ rb_write() {
 # Puts a text into RB_PATH by a rename, so that the file is never half written. A file that was
 # there keeps its owner and mode, and a copy of it stays.
 rb_put() {
-    local path=$RB_PATH fresh stamp
+    local path=$RB_PATH fresh stamp backup i=1
     if [[ -e $path ]]; then
         path=$(readlink -f -- "$path") || return 1
         fresh=$(mktemp -- "$path.XXXXXX") || return 1
         TZ=UTC0 printf -v stamp '%(%Y%m%dT%H%M%SZ)T' -1
-        cp -p -- "$path" "$path.$stamp.bak" && cp -p -- "$path" "$fresh" &&
+        backup=$path.$stamp.bak
+        # Two edits within a second must not share a copy: the second would replace the first.
+        while [[ -e $backup ]]; do
+            i=$((i + 1))
+            backup=$path.$stamp-$i.bak
+        done
+        cp -p -- "$path" "$backup" && cp -p -- "$path" "$fresh" &&
             printf '%s\n' "$1" >"$fresh" && mv -f -- "$fresh" "$path" || return 1
-        rb_label backup "$path.$stamp.bak"
+        rb_label backup "$backup"
         return 0
     fi
     fresh=$path.runbook-$$
@@ -1469,6 +1490,7 @@ declare -A RB_ANSWER=() RB_DONE=() RB_OLD_ANSWER=() RB_OLD_VALUE=()
 RB_MODE=run RB_GOAL='' RB_FROM='' RB_ONLY='' RB_DRY=0 RB_JOURNAL='' RB_RESUME=0 RB_YES=0
 RB_JOURNALS=0 RB_RUNNING='' RB_OUTPUT='' RB_SIGNAL=0 RB_UNKNOWN='' RB_LAST=''
 RB_OLD_DIGEST='' RB_OLD_GOAL='' RB_OLD_HOST='' RB_SKIP_TO='' RB_LEG='' RB_PATH='' RB_CHOSEN=''
+RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0
 RB_HOST=${HOSTNAME:-unknown}
 RB_TERMINAL=0
 if [[ -t 0 && -t 1 ]]; then RB_TERMINAL=1; fi

@@ -66,6 +66,9 @@ param(
     [string] $OwaMailboxPolicyIdentity
 )
 
+# What the session forbids scripts to do must not change what the steps do.
+Set-StrictMode -Off
+
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'fr-FR'
 $RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
@@ -1074,7 +1077,8 @@ function New-RunbookElement([string] $Name, [object[]] $Attributes) {
 }
 
 function Get-RunbookQuoted([string] $Text) {
-    return ([char] 39 + $Text.Replace([string] [char] 39, [string] [char] 39 + [char] 39) + [char] 39)
+    $quote = [string] [char] 39
+    return ($quote + $Text.Replace($quote, $quote + $quote) + $quote)
 }
 
 # Ends with an exit code, a text and what it is about.
@@ -1100,7 +1104,9 @@ function Test-RunbookTerminal {
 function Read-RunbookLine([string] $Text, [string] $About) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
-    try { $reply = Read-Host -Prompt $Text } catch { Stop-Runbook 4 'decision' $About }
+    # Read-Host would put a colon of its own after the text.
+    Write-Host -Object ($Text + ' ') -NoNewline
+    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1131,7 +1137,7 @@ function Request-RunbookValue([string] $Id) {
     $sample = Get-RunbookText ('parameter.' + $Id)
     Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id) $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
@@ -1194,6 +1200,14 @@ function Read-RunbookJournal {
     return $old
 }
 
+# A line that a crash cut off must not run into the next one.
+function Close-RunbookLine {
+    if (-not [System.IO.File]::Exists($script:RunbookJournal)) { return }
+    $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
+    $end = [string] [char] 10
+    if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
 function Open-RunbookJournal {
     $path = $Journal
     if ($path -eq '') { $path = $RunbookId + '.' + $Goal + '.journal.jsonl' }
@@ -1211,6 +1225,7 @@ function Open-RunbookJournal {
     $fields = @('runbook', $RunbookId, 'goal', $Goal, 'locale', $RunbookLocale, 'digest', $RunbookDigest, 'host', $machine, 'driver', 'powershell')
     if (-not $Resume) {
         if ($old.Last -ne '' -and $old.Last -ne 'finish') { Stop-Runbook 7 'journal-unfinished' $script:RunbookJournal }
+        Close-RunbookLine
         $script:RunbookJournals = $true
         Write-RunbookJournal 'start' $fields
         return
@@ -1226,6 +1241,7 @@ function Open-RunbookJournal {
     }
     $script:RunbookFinished = $old.Done
     $script:RunbookUnknown = $old.Unknown
+    Close-RunbookLine
     $script:RunbookJournals = $true
     Write-RunbookJournal 'resume' $fields
 }
@@ -1443,10 +1459,14 @@ function Confirm-RunbookShell($Step) {
 }
 
 # -Yes stands for a confirmation, except where much is lost if it was wrong.
+function Test-RunbookCovered($Step) {
+    if (-not $Yes) { return $false }
+    if (@('none', 'read') -contains $Step.Risk) { return $true }
+    return ((@('destructive', 'unknown') -notcontains $Step.Risk) -and ($Step.Scope -ne 'all'))
+}
+
 function Confirm-RunbookDeed([string] $Id, $Step) {
-    $covered = (@('destructive', 'unknown') -notcontains $Step.Risk) -and ($Step.Scope -ne 'all')
-    if (@('none', 'read') -contains $Step.Risk) { $covered = $true }
-    if ($Yes -and $covered) { return $true }
+    if (Test-RunbookCovered $Step) { return $true }
     $reply = Get-RunbookDecision $Id 'ysq' (Get-RunbookText 'ask-run')
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'skipped'
@@ -1455,7 +1475,7 @@ function Confirm-RunbookDeed([string] $Id, $Step) {
 
 function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
     $reply = 'y'
-    if (-not $Yes) { $reply = Get-RunbookDecision $Id $Letters (Get-RunbookText $Key) }
+    if (-not (Test-RunbookCovered $RunbookSteps[$Id])) { $reply = Get-RunbookDecision $Id $Letters (Get-RunbookText $Key) }
     switch ($reply) {
         'y' { Complete-RunbookStep $Id 'done' }
         's' { Complete-RunbookStep $Id 'skipped' }
@@ -1476,7 +1496,9 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
     }
     if ($HasErrors) {
         $reply = 'n'
-        if ($RunbookTerminal) { $reply = Get-RunbookDecision ('errors-' + $Id) 'ynq' (Get-RunbookText 'ask-errors') }
+        if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('errors-' + $Id)) {
+            $reply = Get-RunbookDecision ('errors-' + $Id) 'ynq' (Get-RunbookText 'ask-errors')
+        }
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'failed'
             Stop-Runbook 1 'failed' $Id
@@ -1530,56 +1552,59 @@ function Get-RunbookPath([string] $Id, [bool] $MustExist) {
 
 function Get-RunbookBackup([string] $Path) {
     $stamp = [DateTime]::UtcNow.ToString('yyyyMMddTHHmmssZ', [Globalization.CultureInfo]::InvariantCulture)
-    return ($Path + '.' + $stamp + '.bak')
+    $backup = $Path + '.' + $stamp + '.bak'
+    $number = 1
+    # Two edits within a second must not share a copy: the second would replace the first.
+    while (Test-Path -LiteralPath $backup) {
+        $number = $number + 1
+        $backup = $Path + '.' + $stamp + '-' + [string] $number + '.bak'
+    }
+    return $backup
 }
 
-# Adds elements to the one element of a name, or updates those that are there. Nothing is written
-# where nothing changes. Gives whether it was written.
-function Merge-RunbookXml([string] $Path, [string] $Parent, [object[]] $Elements) {
+# An edit that is not yet made: 'same' where nothing changes, 'other' where a file says something
+# else, 'new' where it can be made.
+#
+# PowerShell shows the children and attributes of an element as its properties, which hide those of
+# .NET: so those are read by their methods.
+
+# Adds elements to the one element of a name, or updates those that are there.
+function Get-RunbookMerge([string] $Path, [string] $Parent, [object[]] $Elements) {
     $document = New-Object System.Xml.XmlDocument
     $document.PreserveWhitespace = $true
     $document.XmlResolver = $null
     $document.Load($Path)
-    $nodes = @($document.SelectNodes('//*') | Where-Object { $_.LocalName -eq $Parent })
+    $nodes = @($document.SelectNodes('//*') | Where-Object { $_.get_LocalName() -eq $Parent })
     if ($nodes.Count -gt 1) {
-        $nodes = @($nodes | Where-Object { [object]::ReferenceEquals($_.ParentNode, $document.DocumentElement) })
+        $nodes = @($nodes | Where-Object { [object]::ReferenceEquals($_.get_ParentNode(), $document.get_DocumentElement()) })
     }
     if ($nodes.Count -ne 1) { Stop-Runbook 3 'no-parent' $Parent }
     $node = $nodes[0]
-    $changed = $false
+    $edit = @{ State = 'same'; Document = $document; Text = ''; Have = '' }
     foreach ($element in $Elements) {
         $same = @(Find-RunbookElement $node $element)
         if ($same.Count -gt 1) { Stop-Runbook 3 'no-parent' $element.Name }
         if ($same.Count -eq 0) {
             Add-RunbookElement $document $node $element
-            $changed = $true
+            $edit.State = 'new'
             continue
         }
         foreach ($attribute in $element.Attributes) {
             $found = Find-RunbookAttribute $same[0] $attribute.Name
             if ($null -eq $found) {
                 $same[0].SetAttribute($attribute.Name, $attribute.Value)
-                $changed = $true
+                $edit.State = 'new'
             } elseif ($found.Value -cne $attribute.Value) {
                 $found.Value = $attribute.Value
-                $changed = $true
+                $edit.State = 'new'
             }
         }
     }
-    if (-not $changed) { return $false }
-    $fresh = $Path + '.runbook-new'
-    $document.Save($fresh)
-    $check = New-Object System.Xml.XmlDocument
-    $check.XmlResolver = $null
-    $check.Load($fresh)
-    $backup = Get-RunbookBackup $Path
-    [System.IO.File]::Replace($fresh, $Path, $backup)
-    Write-RunbookLabel 'backup' $backup
-    return $true
+    return $edit
 }
 
 function Find-RunbookAttribute($Node, [string] $Name) {
-    foreach ($attribute in $Node.Attributes) {
+    foreach ($attribute in $Node.get_Attributes()) {
         if ($attribute.LocalName -eq $Name) { return $attribute }
     }
     return $null
@@ -1590,8 +1615,8 @@ function Find-RunbookAttribute($Node, [string] $Name) {
 function Find-RunbookElement($Node, $Element) {
     $keys = @($Element.Attributes | Where-Object { @('key', 'name') -contains $_.Name })
     if ($keys.Count -eq 0) { $keys = $Element.Attributes }
-    foreach ($child in @($Node.ChildNodes)) {
-        if ($child.NodeType -ne [System.Xml.XmlNodeType]::Element -or $child.LocalName -ne $Element.Name) { continue }
+    foreach ($child in @($Node.get_ChildNodes())) {
+        if ($child.get_NodeType() -ne [System.Xml.XmlNodeType]::Element -or $child.get_LocalName() -ne $Element.Name) { continue }
         $equal = $true
         foreach ($key in $keys) {
             $found = Find-RunbookAttribute $child $key.Name
@@ -1602,62 +1627,91 @@ function Find-RunbookElement($Node, $Element) {
 }
 
 function Add-RunbookElement($Document, $Node, $Element) {
-    $fresh = $Document.CreateElement($Element.Name, $Node.NamespaceURI)
+    $fresh = $Document.CreateElement($Element.Name, $Node.get_NamespaceURI())
     foreach ($attribute in $Element.Attributes) { $fresh.SetAttribute($attribute.Name, $attribute.Value) }
     $space = [Environment]::NewLine + '    '
-    $first = $Node.FirstChild
+    $first = $Node.get_FirstChild()
     $blank = @([System.Xml.XmlNodeType]::Whitespace, [System.Xml.XmlNodeType]::SignificantWhitespace)
-    if ($null -ne $first -and $blank -contains $first.NodeType -and $Node.ChildNodes.Count -gt 1) { $space = $first.Value }
-    $last = $Node.LastChild
-    if ($null -eq $last -or $blank -notcontains $last.NodeType) {
+    if ($null -ne $first -and $blank -contains $first.get_NodeType() -and $Node.get_ChildNodes().Count -gt 1) { $space = $first.get_Value() }
+    $last = $Node.get_LastChild()
+    if ($null -eq $last -or $blank -notcontains $last.get_NodeType()) {
         $last = $Node.AppendChild($Document.CreateWhitespace([Environment]::NewLine))
     }
     [void] $Node.InsertBefore($Document.CreateWhitespace($space), $last)
     [void] $Node.InsertBefore($fresh, $last)
 }
 
-# Writes a whole file. One that is there and says something else is replaced only on a decision,
-# which -Yes is not. Gives whether it was written.
-function Write-RunbookFile([string] $Id, [string] $Path, [string] $Text) {
+# Writes a whole file.
+function Get-RunbookWrite([string] $Path, [string] $Text) {
     $wanted = (($Text -split '\r?\n') -join [Environment]::NewLine).TrimEnd()
-    $encoding = New-Object System.Text.UTF8Encoding($false)
-    $fresh = $Path + '.runbook-new'
-    if ([System.IO.File]::Exists($Path)) {
-        $have = (([System.IO.File]::ReadAllText($Path) -split '\r?\n') -join [Environment]::NewLine)
-        $lines = [Environment]::NewLine + $have + [Environment]::NewLine
-        if ($lines.Contains([Environment]::NewLine + $wanted + [Environment]::NewLine)) { return $false }
-        Write-RunbookIndented $have
-        $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
-        if ($reply -ne 'y') { return $false }
-        [System.IO.File]::WriteAllText($fresh, $wanted + [Environment]::NewLine, $encoding)
-        $backup = Get-RunbookBackup $Path
-        [System.IO.File]::Replace($fresh, $Path, $backup)
-        Write-RunbookLabel 'backup' $backup
-        return $true
-    }
-    [System.IO.File]::WriteAllText($fresh, $wanted + [Environment]::NewLine, $encoding)
-    [System.IO.File]::Move($fresh, $Path)
-    return $true
+    $edit = @{ State = 'new'; Document = $null; Text = $wanted + [Environment]::NewLine; Have = '' }
+    if (-not [System.IO.File]::Exists($Path)) { return $edit }
+    $edit.State = 'other'
+    $edit.Have = (([System.IO.File]::ReadAllText($Path) -split '\r?\n') -join [Environment]::NewLine)
+    $lines = [Environment]::NewLine + $edit.Have + [Environment]::NewLine
+    if ($lines.Contains([Environment]::NewLine + $wanted + [Environment]::NewLine)) { $edit.State = 'same' }
+    return $edit
 }
 
+# Makes an edit beside the file and puts it in the file's place, of which a copy stays.
+function Save-RunbookEdit([string] $Path, $Edit) {
+    $fresh = $Path + '.runbook-new'
+    if ($null -ne $Edit.Document) {
+        $Edit.Document.Save($fresh)
+        $check = New-Object System.Xml.XmlDocument
+        $check.XmlResolver = $null
+        $check.Load($fresh)
+    } else {
+        $encoding = New-Object System.Text.UTF8Encoding($false)
+        [System.IO.File]::WriteAllText($fresh, $Edit.Text, $encoding)
+    }
+    if (-not [System.IO.File]::Exists($Path)) {
+        [System.IO.File]::Move($fresh, $Path)
+        return
+    }
+    $backup = Get-RunbookBackup $Path
+    [System.IO.File]::Replace($fresh, $Path, $backup)
+    Write-RunbookLabel 'backup' $backup
+}
+
+function Stop-RunbookEdit([string] $Id, [string] $Failure) {
+    Write-RunbookLine $Failure
+    Complete-RunbookStep $Id 'failed'
+    Stop-Runbook 1 'failed' $Id
+}
+
+# A file that says something else is replaced only on a decision, which -Yes is not. The journal
+# says that the step begins only where something will change.
 function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
-    Write-RunbookJournal 'begin' @('step', $Id)
-    $written = $false
+    $edit = $null
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
-            $written = Merge-RunbookXml $path (Get-RunbookText ('parent.' + $Id)) $elements
+            $edit = Get-RunbookMerge $path (Get-RunbookText ('parent.' + $Id)) $elements
         } else {
-            $written = Write-RunbookFile $Id $path (Join-RunbookText ('shown.' + $Id) $step.Shown)
+            $edit = Get-RunbookWrite $path (Join-RunbookText ('shown.' + $Id) $step.Shown)
         }
     } catch {
-        Write-RunbookLine ([string] $_)
-        Complete-RunbookStep $Id 'failed'
-        Stop-Runbook 1 'failed' $Id
+        Stop-RunbookEdit $Id ([string] $_)
     }
-    if ($written) { Write-RunbookLabel 'written' $path } else { Write-RunbookText 'already-there' }
+    if ($edit.State -eq 'same') {
+        Write-RunbookText 'already-there'
+        Complete-RunbookStep $Id 'done'
+        return
+    }
+    if ($edit.State -eq 'other') {
+        Write-RunbookIndented $edit.Have
+        $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
+        if ($reply -ne 'y') {
+            Complete-RunbookStep $Id 'skipped'
+            return
+        }
+    }
+    Write-RunbookJournal 'begin' @('step', $Id)
+    try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
+    Write-RunbookLabel 'written' $path
     Complete-RunbookStep $Id 'done'
 }
 
@@ -1721,7 +1775,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
@@ -1742,7 +1796,8 @@ function Confirm-RunbookUsage {
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
     }
-    foreach ($pair in $Answer) {
+    # powershell.exe -File hands over several answers as one text with commas.
+    foreach ($pair in @($Answer -split ',(?=[A-Za-z0-9-]+=)')) {
         $at = $pair.IndexOf('=')
         if ($at -lt 1) { Stop-Runbook 2 'unknown-answer' $pair }
         $id = $pair.Substring(0, $at)
@@ -1807,24 +1862,31 @@ try {
         if (-not (Test-RunbookReached $RunbookStep)) { continue }
         $RunbookDeed = Start-RunbookStep $RunbookStep
         if ($RunbookDeed -eq '') { continue }
-        if (-not $PSCmdlet.ShouldProcess($RunbookStep)) { continue }
+        if (-not $PSCmdlet.ShouldProcess($RunbookStep)) {
+            Complete-RunbookStep $RunbookStep 'skipped'
+            continue
+        }
         if ($RunbookDeed -ne 'run') {
             Edit-RunbookFile $RunbookStep
             continue
         }
         Write-RunbookJournal 'begin' @('step', $RunbookStep)
-        $RunbookFailure = ''
+        # A step that leaves by `break` or `continue` does not come to the line that clears this.
+        $RunbookFailure = 'break'
         $RunbookOutput = @()
         $RunbookMark = $null
         if ($Error.Count -gt 0) { $RunbookMark = $Error[0] }
         $global:LASTEXITCODE = 0
-        try {
-            # The step runs in the scope of this script, so that a variable that it sets stays.
-            . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
-            if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
-        } catch {
-            $RunbookFailure = [string] $_
-        }
+        do {
+            try {
+                # The step runs in the scope of this script, so that a variable that it sets stays.
+                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                $RunbookFailure = ''
+                if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
+            } catch {
+                $RunbookFailure = 'error: ' + [string] $_
+            }
+        } while ($false)
         $RunbookHasErrors = ($Error.Count -gt 0 -and -not [object]::ReferenceEquals($Error[0], $RunbookMark))
         Complete-RunbookRun $RunbookStep $RunbookFailure $RunbookHasErrors $RunbookOutput
     }
