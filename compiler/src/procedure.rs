@@ -236,6 +236,8 @@ pub struct Step {
     pub text: Text,
     /// The sentences after a command that say more about it: to be read before it is run.
     pub explanation: Text,
+    /// Whether it opens an item of a list that the article does not number.
+    pub listed: bool,
     /// Who or which host does it, as an ASCII key, where it is known.
     pub role: Option<String>,
     /// Id of the session that it runs in.

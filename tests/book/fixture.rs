@@ -187,6 +187,7 @@ fn step(id: &str, kind: StepKind, word: &dyn Fn(&str, &str) -> String) -> Step {
         guard: None,
         text: text("Do this", word),
         explanation: Text::default(),
+        listed: false,
         role: None,
         session: Some("shell".to_owned()),
         action: Action::None,

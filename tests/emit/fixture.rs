@@ -76,6 +76,7 @@ impl Maker<'_> {
             guard: None,
             text: self.text(&format!("Do {id}.")),
             explanation: Text::default(),
+            listed: false,
             role: None,
             session: Some("main".to_owned()),
             risk: match kind {

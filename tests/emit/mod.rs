@@ -3,6 +3,7 @@
 mod bash_run;
 pub(crate) mod fixture;
 mod hostile;
+mod page;
 mod parses;
 mod sample_run;
 mod tokens;

@@ -17,7 +17,7 @@ use crate::procedure::{
 };
 use crate::shell::{Dialect, FileFormat};
 
-use escape::{code_span, escaped_inside, fence, spaced};
+use escape::{code_span, escaped_inside, fence, gap, spaced};
 
 pub(super) use escape::escaped;
 
@@ -61,6 +61,8 @@ impl Page<'_> {
             record([("candidates", list(candidates.collect()))])
         });
         context.insert_value("lost", list(lost.collect()));
+        let label = self.interface.text("runbook-file");
+        context.insert("gap", gap(&label));
         for (name, id) in HEADINGS {
             context.insert(*name, &self.interface.text(id));
         }
@@ -77,14 +79,25 @@ impl Page<'_> {
     fn words(&self, text: &Text) -> Value {
         let pieces = text.wording(self.outline.locale).map(|(_, pieces)| pieces);
         let mut out = String::new();
-        for piece in pieces.unwrap_or_default() {
+        let mut pieces = pieces.into_iter().flatten().peekable();
+        let mut closes = false;
+        while let Some(piece) = pieces.next() {
             let value = spaced(piece.as_str());
+            let value = value.strip_prefix(if closes { ">" } else { "" });
+            let value = value.unwrap_or_default();
+            closes = false;
             match piece {
-                Piece::Words(_) => out.push_str(&escaped_inside(&value, out.is_empty())),
+                Piece::Words(_) => out.push_str(&escaped_inside(value, out.is_empty())),
                 Piece::Literal { kind, .. } if is_prose(*kind) => {
-                    out.push_str(&escaped_inside(&value, out.is_empty()));
+                    out.push_str(&escaped_inside(value, out.is_empty()));
                 }
-                Piece::Literal { .. } => out.push_str(&code_span(&value)),
+                // The brackets of an element belong to its name.
+                Piece::Literal { .. } if is_element(&out, pieces.peek().copied()) => {
+                    out.truncate(out.len() - "\\<".len());
+                    out.push_str(&code_span(&format!("<{value}>")));
+                    closes = true;
+                }
+                Piece::Literal { .. } => out.push_str(&code_span(value)),
             }
         }
         code(out.trim())
@@ -114,6 +127,8 @@ impl Page<'_> {
     fn goal(&self, goal: &Goal) -> Value {
         let tasks = self.outline.procedure.tasks.iter();
         let tasks = tasks.filter(|t| goal.tasks.contains(&t.id));
+        // What is called like its goal says nothing new.
+        let tasks = tasks.filter(|t| *self.outline.task_title(t) != goal.title);
         record([
             ("id", code(&code_span(&goal.id))),
             ("title", self.words(&goal.title)),
@@ -133,36 +148,51 @@ impl Page<'_> {
         for item in &task.items {
             match item {
                 Item::Step(step) => items.push(self.step(step, number)),
-                Item::Choice(choice) => {
-                    items.push(self.choice(choice));
-                    for arm in &choice.arms {
-                        items.push(plain("arm", self.words(&arm.title)));
-                        items.extend(arm.steps.iter().map(|s| self.step(s, number)));
-                    }
-                }
+                Item::Choice(choice) => items.extend(self.choice(choice, number)),
             }
         }
+        // What stands before the first heading stands below the title.
+        let is_opening = *number == 0 && task.title.is_empty();
+        let title = (!is_opening).then(|| self.words(self.outline.task_title(task)));
         record([
-            ("title", self.words(self.outline.task_title(task))),
+            ("title", Value::from(title)),
             ("guard", self.guard(task.guard.as_ref())),
             ("items", Value::from(items)),
         ])
     }
 
-    fn choice(&self, choice: &Choice) -> Value {
+    /// What is asked, with the numbers of the steps of each arm, and the arms. An arm whose step
+    /// says what it is for has no heading.
+    fn choice(&self, choice: &Choice, number: &mut usize) -> Vec<Value> {
+        let mut arms = Vec::new();
+        let mut ranges = Vec::new();
+        for arm in &choice.arms {
+            let first = *number + 1;
+            if arm.steps.first().is_none_or(|s| s.text != arm.title) {
+                arms.push(plain("arm", self.words(&arm.title)));
+            }
+            arms.extend(arm.steps.iter().map(|s| self.step(s, number)));
+            match *number {
+                last if last > first => ranges.push(format!("**{first}–{last}**")),
+                last if last == first => ranges.push(format!("**{first}**")),
+                _ => {}
+            }
+        }
+        let mut items = vec![self.question(choice, &ranges.join(" / "))];
+        items.append(&mut arms);
+        items
+    }
+
+    fn question(&self, choice: &Choice, steps: &str) -> Value {
         let arity = match choice.arity {
             Arity::One => "runbook-choose-one",
             Arity::Any => "runbook-choose-any",
         };
         let question = self.words(&choice.question);
         let arity = escaped(&self.interface.text(arity));
-        plain(
-            "choice",
-            code(&format!(
-                "{arity} {}",
-                question.as_str().unwrap_or_default()
-            )),
-        )
+        let parts = [arity.as_str(), question.as_str().unwrap_or_default(), steps];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        plain("choice", code(&parts.collect::<Vec<_>>().join(" ")))
     }
 
     fn guard(&self, guard: Option<&Guard>) -> Value {
@@ -191,6 +221,7 @@ impl Page<'_> {
         let expected = step.expect.as_ref().map(|e| fence(&e.output, "text"));
         record([
             ("kind", Value::from(if is_note { "note" } else { "step" })),
+            ("listed", Value::from(step.listed)),
             ("number", Value::from(*number)),
             ("id", code(&code_span(&step.id))),
             ("text", self.words(&step.text)),
@@ -283,7 +314,7 @@ impl Page<'_> {
             .find(|s| Some(&s.id) == step.session.as_ref());
         if let Some(session) = session {
             let shell = self.interface.text("runbook-shell");
-            marks.push(format!("{shell} {}", clean(&session.name)));
+            marks.push(format!("{shell}{}{}", gap(&shell), clean(&session.name)));
         }
         marks
     }
@@ -292,6 +323,12 @@ impl Page<'_> {
 /// A record of an item that is no step.
 fn plain(kind: &'static str, text: Value) -> Value {
     record([("kind", Value::from(kind)), ("text", text)])
+}
+
+/// Whether the literal between `before` and `after` stands in the brackets of an element.
+fn is_element(before: &str, after: Option<&Piece>) -> bool {
+    let closes = |piece: &Piece| matches!(piece, Piece::Words(w) if w.starts_with('>'));
+    before.ends_with("\\<") && after.is_some_and(closes)
 }
 
 /// Whether a literal reads as prose and not as code.

@@ -61,8 +61,10 @@ impl Assembly<'_, '_> {
                 }
                 (Form::Words { .. }, _) if !draft.lead.is_empty() && draft.lead == guarding => {}
                 (Form::Words { code }, _) => {
+                    let mut opens = opens_item(drafts, index);
                     for (step_kind, units) in kinds::words(self.view, draft, kind, acted) {
                         let mut step = self.words(task, step_kind, &units, code.as_deref());
+                        step.listed = std::mem::take(&mut opens);
                         step.sources.extend(&draft.sources);
                         items.push(Item::Step(Box::new(step)));
                     }
@@ -140,6 +142,7 @@ impl Assembly<'_, '_> {
             guard: None,
             text: self.view.text(lead),
             explanation: self.view.text(&draft.tail),
+            listed: false,
             role: None,
             session: self.sessions.get(number).cloned().flatten(),
             action: act.action.clone(),
@@ -208,6 +211,7 @@ impl Assembly<'_, '_> {
             guard: None,
             text,
             explanation: Text::default(),
+            listed: false,
             role: None,
             session: None,
             action: Action::None,
@@ -244,4 +248,11 @@ impl Assembly<'_, '_> {
             pieces.push(literal());
         }
     }
+}
+
+/// Whether a draft is the first of an item of a list without numbers.
+fn opens_item(drafts: &[Draft], index: usize) -> bool {
+    let place = drafts[index].place;
+    let before = index.checked_sub(1).map(|i| drafts[i].place.item);
+    place.item.is_some() && !place.ordered && before != Some(place.item)
 }

@@ -52,22 +52,32 @@ fn longest_run(text: &str) -> usize {
     runs.max().unwrap_or_default()
 }
 
-/// Text without what [`clean`] strips, its outer spaces kept.
+/// Text without what [`clean`] strips, its outer spaces kept: one where `clean` took them away, and
+/// those that do not break as they are.
 pub(super) fn spaced(text: &str) -> String {
     let words = clean(text);
-    let before = if text.starts_with(char::is_whitespace) {
-        " "
-    } else {
-        ""
-    };
-    let after = if text.ends_with(char::is_whitespace) {
-        " "
-    } else {
-        ""
-    };
+    let space = |lost: bool| if lost { " " } else { "" };
+    let lost = |starts: bool, is_kept: bool| space(starts && !is_kept);
+    let before = lost(
+        text.starts_with(char::is_whitespace),
+        words.starts_with(char::is_whitespace),
+    );
+    let after = lost(
+        text.ends_with(char::is_whitespace),
+        words.ends_with(char::is_whitespace),
+    );
     match words.is_empty() {
         true => before.to_owned(),
         false => format!("{before}{words}{after}"),
+    }
+}
+
+/// What stands between a label or sentence and what follows: punctuation of full width brings its
+/// own space.
+pub(super) fn gap(label: &str) -> &'static str {
+    match label.chars().next_back() {
+        Some('\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}') => "",
+        _ => " ",
     }
 }
 
@@ -82,7 +92,7 @@ pub(super) fn escaped_inside(text: &str, is_start: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{gap, spaced, *};
 
     #[test]
     fn words_stay_words() {
@@ -99,5 +109,21 @@ mod tests {
         assert_eq!(code_span("a"), "`a`");
         assert_eq!(code_span("a`b"), "`` a`b ``");
         assert_eq!(fence("a\n```\nb", "x"), "````x\na\n```\nb\n````");
+    }
+
+    #[test]
+    fn a_space_that_does_not_break_stands_once() {
+        assert_eq!(spaced("\u{a0}:"), "\u{a0}:");
+        assert_eq!(spaced("\u{202f}; "), "\u{202f}; ");
+        assert_eq!(spaced(" and\n"), " and ");
+        assert_eq!(spaced(" "), " ");
+    }
+
+    #[test]
+    fn full_width_punctuation_brings_its_space() {
+        assert_eq!(
+            (gap("文件："), gap("File:"), gap("只读取。")),
+            ("", " ", "")
+        );
     }
 }
