@@ -106,6 +106,15 @@ impl Interface {
     }
 }
 
+/// What stands between a label or sentence and what follows: punctuation of full width brings its
+/// own space.
+pub fn gap(label: &str) -> &'static str {
+    match label.chars().next_back() {
+        Some('\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}') => "",
+        _ => " ",
+    }
+}
+
 /// The text of `ui.ftl` of a locale that is [`available`].
 pub fn resource(locale: &Locale) -> &'static str {
     let file = LOCALES.get_file(format!("{locale}/ui.ftl"));
@@ -168,5 +177,18 @@ pub fn lexicon(locale: &Locale) -> &'static Lexicon {
     match known.language() == locale.language() {
         true => LEXICONS.get(&known).unwrap_or(&EMPTY),
         false => &EMPTY,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gap;
+
+    #[test]
+    fn full_width_punctuation_brings_its_space() {
+        assert_eq!(
+            (gap("文件："), gap("File:"), gap("只读取。")),
+            ("", " ", "")
+        );
     }
 }

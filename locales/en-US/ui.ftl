@@ -134,6 +134,7 @@ render-help = help
 render-note = note
 render-expected = write { $expected }
 render-evidence = borne out by { $reasons }
+render-separator = { ", " }
 # What bears a finding out; they form a list.
 render-because-source = the source ({ $locale })
 render-because-code = a code block ({ $locale })

@@ -101,7 +101,7 @@ notice-name-not-utf-8 = omitido: su nombre no está en UTF-8; cámbiele el nombr
 notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matter (`lang: pt-BR`) o en la ruta
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
 notice-one-locale = solo en { $locale }: no hay con qué compararlo
-notice-embedded = incluye su texto original, en { $locale }
+notice-embedded = incluye su texto original ({ $locale })
 
 
 ## Diagnostics: messages of rules (lint)
@@ -134,6 +134,7 @@ render-help = ayuda
 render-note = nota
 render-expected = escriba { $expected }
 render-evidence = lo confirman: { $reasons }
+render-separator = { ", " }
 # What bears a finding out; they form a list.
 render-because-source = el original ({ $locale })
 render-because-code = un bloque de código ({ $locale })

@@ -101,7 +101,7 @@ notice-name-not-utf-8 = ignoré : son nom n’est pas en UTF-8 ; renommez-le
 notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matter (`lang: pt-BR`) ou dans le chemin
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
 notice-one-locale = en { $locale } seulement : rien à quoi le comparer
-notice-embedded = contient son texte original, en { $locale }
+notice-embedded = contient son texte original ({ $locale })
 
 
 ## Diagnostics: messages of rules (lint)
@@ -134,6 +134,7 @@ render-help = aide
 render-note = note
 render-expected = écrivez { $expected }
 render-evidence = confirmé par : { $reasons }
+render-separator = { ", " }
 # What bears a finding out; they form a list.
 render-because-source = l’original ({ $locale })
 render-because-code = un bloc de code ({ $locale })

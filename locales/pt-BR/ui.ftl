@@ -101,7 +101,7 @@ notice-name-not-utf-8 = ignorado: o nome não está em UTF-8; renomeie-o
 notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`lang: pt-BR`) ou no caminho
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }
 notice-one-locale = somente em { $locale }: não há com o que comparar
-notice-embedded = traz consigo o texto original, em { $locale }
+notice-embedded = traz consigo o texto original ({ $locale })
 
 
 ## Diagnostics: messages of rules (lint)
@@ -134,6 +134,7 @@ render-help = ajuda
 render-note = nota
 render-expected = escreva { $expected }
 render-evidence = confirmado por: { $reasons }
+render-separator = { ", " }
 # What bears a finding out; they form a list.
 render-because-source = o original ({ $locale })
 render-because-code = um bloco de código ({ $locale })

@@ -98,6 +98,7 @@ render-help = 帮助
 render-note = 说明
 render-expected = 应写作 { $expected }
 render-evidence = 依据：{ $reasons }
+render-separator = 、
 # What bears a finding out; they form a list.
 render-because-source = 原文（{ $locale }）
 render-because-code = 代码块（{ $locale }）
@@ -335,7 +336,7 @@ book-step-discover = 查询取值
 book-step-edit-file = 编辑文件
 book-step-check = 检查
 book-step-manual = 手动
-book-step-note = 注意
+book-step-note = 说明
 book-risk-read = 只读
 book-risk-change = 更改
 book-risk-interrupt = 会中断服务

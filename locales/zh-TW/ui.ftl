@@ -98,6 +98,7 @@ render-help = 說明
 render-note = 附註
 render-expected = 應寫成 { $expected }
 render-evidence = 依據：{ $reasons }
+render-separator = 、
 # What bears a finding out; they form a list.
 render-because-source = 原文（{ $locale }）
 render-because-code = 程式碼區塊（{ $locale }）

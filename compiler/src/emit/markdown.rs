@@ -10,14 +10,14 @@ use super::message::clean;
 use super::outline::{Deed, Outline};
 use super::{WithheldReason, bash, powershell};
 use crate::document::LiteralKind;
-use crate::l10n::Interface;
+use crate::l10n::{Interface, gap};
 use crate::procedure::{
     Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, ParameterKind, Piece, Risk,
     Step, Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 
-use escape::{code_span, escaped_inside, fence, gap, spaced};
+use escape::{code_span, escaped_inside, fence, spaced};
 
 pub(super) use escape::escaped;
 

@@ -62,7 +62,7 @@ fn group<'a>(found: &'a Diagnostic, interface: &Interface) -> Group<'a> {
     let reasons = reasons(found, interface);
     if !reasons.is_empty() {
         let note = Level::NOTE.with_name(interface.text("render-note"));
-        let args = [("reasons", reasons.join(", "))];
+        let args = [("reasons", reasons.join(&interface.text("render-separator")))];
         group = group.element(note.message(interface.format("render-evidence", &args)));
     }
     group

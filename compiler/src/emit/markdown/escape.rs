@@ -72,15 +72,6 @@ pub(super) fn spaced(text: &str) -> String {
     }
 }
 
-/// What stands between a label or sentence and what follows: punctuation of full width brings its
-/// own space.
-pub(super) fn gap(label: &str) -> &'static str {
-    match label.chars().next_back() {
-        Some('\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}') => "",
-        _ => " ",
-    }
-}
-
 /// Escaped words, which do or do not stand at the start of a line.
 pub(super) fn escaped_inside(text: &str, is_start: bool) -> String {
     match is_start {
@@ -92,7 +83,7 @@ pub(super) fn escaped_inside(text: &str, is_start: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{gap, spaced, *};
+    use super::*;
 
     #[test]
     fn words_stay_words() {
@@ -117,13 +108,5 @@ mod tests {
         assert_eq!(spaced("\u{202f}; "), "\u{202f}; ");
         assert_eq!(spaced(" and\n"), " and ");
         assert_eq!(spaced(" "), " ");
-    }
-
-    #[test]
-    fn full_width_punctuation_brings_its_space() {
-        assert_eq!(
-            (gap("文件："), gap("File:"), gap("只读取。")),
-            ("", " ", "")
-        );
     }
 }

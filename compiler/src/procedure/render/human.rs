@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::json::template;
-use crate::l10n::Interface;
+use crate::l10n::{Interface, gap};
 use crate::procedure::{
     Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, Piece, Procedure, Step,
     StepKind, Task, Text,
@@ -52,13 +52,14 @@ impl<'a> Tree<'a> {
         self.interface.text(id)
     }
 
-    /// A label with the colon of its language behind it.
+    /// A label with the colon of its language behind it, and a space where the colon has none.
     fn label(&self, id: &str) -> String {
         self.labelled(self.say(id))
     }
 
     fn labelled(&self, label: String) -> String {
-        self.interface.format("plan-label", &[("label", label)])
+        let label = self.interface.format("plan-label", &[("label", label)]);
+        format!("{label}{}", gap(&label))
     }
 
     fn words(&self, text: &Text) -> String {
@@ -133,7 +134,7 @@ impl<'a> Tree<'a> {
         writeln!(self.out)?;
         self.line(
             1,
-            &format!("{BOLD}{label} {title}{RESET} {DIM}({notes}){RESET}"),
+            &format!("{BOLD}{label}{title}{RESET} {DIM}({notes}){RESET}"),
         )?;
         for id in &goal.tasks {
             if let Some(task) = self.procedure.tasks.iter().find(|t| t.id == *id) {
@@ -161,7 +162,7 @@ impl<'a> Tree<'a> {
         if let Some(of) = &task.inverse_of {
             let label = self.label("book-task-undoes");
             let number = self.task_number(of);
-            self.line(3, &format!("{label} {number}"))?;
+            self.line(3, &format!("{label}{number}"))?;
         }
         if let Some(guard) = &task.guard {
             self.guard(guard, 3)?;
@@ -187,7 +188,7 @@ impl<'a> Tree<'a> {
             GuardEffect::SkipTo(None) => self.say("book-guard-skip-if"),
         };
         let label = self.labelled(label);
-        self.line(depth, &format!("{YELLOW}? {label}{RESET} {text}"))
+        self.line(depth, &format!("{YELLOW}? {label}{RESET}{text}"))
     }
 
     fn choice(&mut self, choice: &'a Choice, number: &str) -> io::Result<()> {
@@ -228,13 +229,13 @@ impl<'a> Tree<'a> {
         }
         if let Some(expect) = &step.expect {
             let label = self.label("book-expect");
-            self.line(depth + 1, &label)?;
+            self.line(depth + 1, label.trim_end())?;
             self.code(&expect.output, DIM, depth + 2)?;
         }
         if !step.supplies.is_empty() {
             let label = self.label("book-supplies");
-            let names = step.supplies.join(", ");
-            self.line(depth + 1, &format!("{label} {CYAN}{names}{RESET}"))?;
+            let names = step.supplies.join(&self.say("render-separator"));
+            self.line(depth + 1, &format!("{label}{CYAN}{names}{RESET}"))?;
         }
         Ok(())
     }
@@ -277,10 +278,10 @@ impl<'a> Tree<'a> {
                 let place = [edit.folder.as_deref(), Some(edit.file.as_str())];
                 let place: Vec<String> = place.into_iter().flatten().map(safe).collect();
                 let file = self.label("book-edit-file");
-                self.line(depth, &format!("{file} {}", place.join(" > ")))?;
+                self.line(depth, &format!("{file}{}", place.join(" > ")))?;
                 if let Some(parent) = &edit.parent {
                     let label = self.label("book-edit-parent");
-                    self.line(depth, &format!("{label} <{}>", safe(parent)))?;
+                    self.line(depth, &format!("{label}<{}>", safe(parent)))?;
                 }
                 self.code(&template(&edit.pieces), CYAN, depth + 1)
             }
