@@ -97,6 +97,7 @@ pub(crate) fn runbookc(folder: &Path) -> Command {
         "LANG",
         "NO_COLOR",
         "CLICOLOR_FORCE",
+        "COLUMNS",
         "CLICOLOR",
     ] {
         command.env_remove(name);

@@ -112,6 +112,7 @@ fn front_matter_message(failure: Failure) -> (usize, Message) {
                 Message::new("notice-front-matter-long").with("limit", limit),
             )
         }
+        Failure::Unclosed { at } => (at, Message::new("notice-front-matter-unclosed")),
         Failure::Invalid { reason, at } => (
             at,
             Message::new("notice-front-matter-invalid").with("reason", reason),

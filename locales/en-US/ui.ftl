@@ -87,6 +87,7 @@ cli-count-withheld =
 notice-too-deep = Blocks are nested more than { $limit } deep; deeper ones are read as the last that may be nested.
 notice-front-matter-long = The front matter is over { $limit } KiB and was not read.
 notice-front-matter-invalid = The front matter cannot be read as YAML: { $reason }
+notice-front-matter-unclosed = The front matter is not closed; end it with a line `---`.
 notice-unreadable = cannot be read: { $reason }
 notice-not-a-file = left out: not a regular file
 notice-too-large = left out: larger than 4 MiB; split it

@@ -87,6 +87,7 @@ cli-count-withheld =
 notice-too-deep = Hay bloques anidados a más de { $limit } niveles; los más profundos se leen como si estuvieran en el último nivel permitido.
 notice-front-matter-long = El front matter supera los { $limit } KiB y no se ha leído.
 notice-front-matter-invalid = El front matter no se puede leer como YAML: { $reason }
+notice-front-matter-unclosed = El front matter no está cerrado; termínelo con una línea `---`.
 notice-unreadable = no se puede leer: { $reason }
 notice-not-a-file = omitido: no es un archivo normal
 notice-too-large = omitido: supera los 4 MiB; divídalo

@@ -87,6 +87,7 @@ cli-count-withheld =
 notice-too-deep = Des blocs sont imbriqués sur plus de { $limit } niveaux ; les plus profonds sont lus comme s’ils étaient au dernier niveau permis.
 notice-front-matter-long = Le front matter dépasse { $limit } Kio et n’a pas été lu.
 notice-front-matter-invalid = Le front matter n’est pas du YAML valide : { $reason }
+notice-front-matter-unclosed = Le front matter n’est pas fermé ; terminez-le par une ligne `---`.
 notice-unreadable = lecture impossible : { $reason }
 notice-not-a-file = ignoré : ce n’est pas un fichier ordinaire
 notice-too-large = ignoré : plus de 4 Mio ; scindez-le

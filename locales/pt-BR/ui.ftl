@@ -87,6 +87,7 @@ cli-count-withheld =
 notice-too-deep = Há blocos aninhados em mais de { $limit } níveis; os mais profundos são lidos como se estivessem no último nível permitido.
 notice-front-matter-long = O front matter passa de { $limit } KiB e não foi lido.
 notice-front-matter-invalid = O front matter não pôde ser lido como YAML: { $reason }
+notice-front-matter-unclosed = O front matter não está fechado; termine-o com uma linha `---`.
 notice-unreadable = não pode ser lido: { $reason }
 notice-not-a-file = ignorado: não é um arquivo comum
 notice-too-large = ignorado: maior que 4 MiB; divida-o

@@ -51,6 +51,7 @@ cli-count-withheld = { $count } 个步骤暂不提供
 notice-too-deep = 块的嵌套超过 { $limit } 层；更深的块按允许的最后一层读取。
 notice-front-matter-long = 前置元数据超过 { $limit } KiB，未读取。
 notice-front-matter-invalid = 前置元数据不是有效的 YAML：{ $reason }
+notice-front-matter-unclosed = 前置元数据没有结束行；请在末尾加一行 `---`。
 notice-unreadable = 无法读取：{ $reason }
 notice-not-a-file = 已跳过：不是普通文件
 notice-too-large = 已跳过：超过 4 MiB；请拆分该文件

@@ -51,6 +51,7 @@ cli-count-withheld = { $count } 個步驟暫不提供
 notice-too-deep = 區塊的巢狀結構超過 { $limit } 層；更深的區塊視為位於允許的最後一層。
 notice-front-matter-long = 前置中繼資料超過 { $limit } KiB，未讀取。
 notice-front-matter-invalid = 前置中繼資料不是有效的 YAML：{ $reason }
+notice-front-matter-unclosed = 前置中繼資料沒有結束行；請在結尾加上一行 `---`。
 notice-unreadable = 無法讀取：{ $reason }
 notice-not-a-file = 已略過：不是一般檔案
 notice-too-large = 已略過：超過 4 MiB；請分割此檔案

@@ -73,3 +73,27 @@ fn what_stands_there_stays_when_a_build_fails() {
     assert_eq!(build("empty").status.code(), Some(2));
     assert!(files(tree.path()) == before);
 }
+
+#[test]
+fn nothing_is_written_where_the_site_has_no_place() {
+    let tree = tree();
+    let site = tree.path().join("out/site");
+    fs::create_dir_all(&site).unwrap();
+    fs::write(site.join("notes.txt"), "mine").unwrap();
+    let before = files(tree.path());
+    let mut command = runbookc(tree.path());
+    let output = command.args(["build", "--out", "out"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("holds other files"));
+    assert!(files(tree.path()) == before, "{}", stderr(&output));
+}
+
+#[test]
+fn a_build_refuses_a_rule_that_there_is_not() {
+    let tree = tree();
+    let rules = "[rules]\nno-such-rule = \"off\"\n";
+    fs::write(tree.path().join("runbookc.toml"), rules).unwrap();
+    let output = runbookc(tree.path()).arg("build").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("runbookc.toml: there is no rule"));
+}

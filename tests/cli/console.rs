@@ -72,7 +72,9 @@ fn colour_is_where_it_is_asked_for() {
 fn quiet_prints_results_only() {
     let tree = tree();
     let output = check(tree.path(), &["--quiet", "--format", "concise"]);
-    assert_eq!(stderr(&output), "");
+    let said = stderr(&output);
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains("empty.md"), "an error is never quiet: {said}");
     assert!(!output.stdout.is_empty());
     assert_eq!(output.status.code(), Some(1));
     let failed = runbookc(tree.path())
@@ -97,6 +99,9 @@ fn fail_on_decides_the_exit_code() {
             stderr(&output)
         );
     }
+    let unread = check(tree.path(), &["--report-locales", "es"]);
+    assert_eq!(unread.status.code(), Some(1), "a file cannot be read");
+    fs::remove_file(tree.path().join("es/empty.md")).unwrap();
     let spared = check(tree.path(), &["--report-locales", "es"]);
     assert_eq!(
         spared.status.code(),
@@ -175,6 +180,7 @@ fn it_speaks_the_language_asked_for() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let tree = tree();
+    fs::remove_file(tree.path().join("es/empty.md")).unwrap();
     // More output than a pipe holds.
     let line = "Restart the agent and look at the log of the service again and again.\n\n";
     for locale in ["en", "fr", "es"] {
@@ -185,6 +191,22 @@ fn a_closed_pipe_is_no_failure() {
     let output = run_into_closed_pipe(command);
     assert_eq!(stderr(&output), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn columns_decides_the_width() {
+    let tree = tree();
+    for columns in [60, 90, 140] {
+        let mut command = runbookc(tree.path());
+        command.args(["align", "--locales", "en,fr"]);
+        let output = command
+            .env("COLUMNS", columns.to_string())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let rule = said.lines().find(|l| l.ends_with('─')).unwrap();
+        assert_eq!(rule.chars().count(), columns, "{said}");
+    }
 }
 
 #[test]

@@ -91,6 +91,13 @@ fn targets(verb: &Build, configuration: &Configuration) -> Targets {
 fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow::Result<usize> {
     let bar = console.progress("cli-phase-build", compiled.len() + 1);
     let mut written = 0;
+    let site = Site {
+        articles: compiled,
+        manual: targets.manual.as_deref(),
+    };
+    // Whatever can fail of the site fails before the first runbook is replaced.
+    let pages = site::render(&site)?;
+    output::check_target(&targets.site, &pages)?;
     for article in compiled {
         let artifacts = emit::runbooks(article);
         let folder = targets.runbooks.join(&article.article.id).join("generated");
@@ -98,10 +105,6 @@ fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow:
         written += artifacts.len();
         bar.step();
     }
-    let site = Site {
-        articles: compiled,
-        manual: targets.manual.as_deref(),
-    };
-    site::build(&site, &targets.site)?;
+    output::replace_folder(&targets.site, &pages)?;
     Ok(written)
 }

@@ -31,6 +31,8 @@ pub(super) struct Check {
     format: Format,
 
     /// Exit with 1 if there is a diagnostic of at least this severity [default: warning]
+    ///
+    /// A file that cannot be read counts as an error.
     #[arg(long, value_name = "SEVERITY", help_heading = "Output")]
     fail_on: Option<Threshold>,
 }
@@ -64,6 +66,7 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
     console.expect_locales("--report-locales", &reported, &project.locales());
     let fail_on = verb.fail_on.or(values.check.fail_on);
     let counts = project.counts();
+    let unread = project.has_unread_files();
     let mut diagnostics = pipeline::check(project, console)?;
     if !reported.is_empty() {
         diagnostics.retain(|d| reported.contains(&d.locale));
@@ -81,7 +84,9 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
     })?;
     console.summarize(&counts, &found(&diagnostics));
     let threshold = fail_on.unwrap_or(Threshold::Warning);
-    let failed = diagnostics.iter().any(|d| threshold.is_reached(d.severity));
+    // What could not be read was not checked: it must not pass for clean.
+    let unread = unread && threshold.is_reached(Severity::Error);
+    let failed = unread || diagnostics.iter().any(|d| threshold.is_reached(d.severity));
     Ok(if failed { FINDINGS } else { CLEAN })
 }
 

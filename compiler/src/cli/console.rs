@@ -45,8 +45,13 @@ impl Console {
         &self.interface
     }
 
-    /// Columns of the terminal; 100 where the output is no terminal.
+    /// Columns to write in: what `COLUMNS` says, else those of the terminal; 100 where the output
+    /// is no terminal.
     pub(super) fn width(&self) -> usize {
+        let asked = std::env::var("COLUMNS").ok().and_then(|v| v.parse().ok());
+        if let Some(columns) = asked.filter(|columns| *columns > 0) {
+            return columns;
+        }
         let stdout = io::stdout();
         match rustix::termios::tcgetwinsize(&stdout) {
             Ok(size) if size.ws_col > 0 => size.ws_col.into(),
@@ -71,11 +76,13 @@ impl Console {
         progress::bar(!self.quiet, self.interface.text(label), length)
     }
 
-    /// Prints what is to be said about input files, unless quiet. Of notes that are alike only
-    /// the first few are printed, and how many more there are; warnings are never left out.
+    /// Prints what is to be said about input files; only errors where quiet. Of notes that are
+    /// alike only the first few are printed, and how many more there are; warnings are never left
+    /// out.
     pub(super) fn notices(&self, notices: &[Notice]) {
         if self.quiet {
-            return;
+            let errors = notices.iter().filter(|n| n.severity == Severity::Error);
+            return errors.for_each(|notice| self.notice(notice));
         }
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for notice in notices {

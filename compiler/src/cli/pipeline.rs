@@ -4,8 +4,10 @@
 //! ids, whatever the number of threads.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
+use anyhow::Context;
 use rayon::prelude::*;
 
 use super::arguments::Inputs;
@@ -59,6 +61,11 @@ impl Project {
             .map(|(locale, _)| locale)
     }
 
+    /// Whether a file was left out because it cannot be read.
+    pub(super) fn has_unread_files(&self) -> bool {
+        self.notices.iter().any(|n| n.severity == Severity::Error)
+    }
+
     /// How much there is.
     pub(super) fn counts(&self) -> Counts {
         let is_left_out = |n: &&Notice| n.severity > Severity::Info;
@@ -73,6 +80,8 @@ impl Project {
 /// Reads and parses files, groups them into articles, and recognizes literals.
 pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project> {
     let configuration = inputs.configuration()?;
+    // A slip in a rule's name is an error whatever the verb.
+    levels(&configuration)?;
     let (selection, found) = workspace::discover(inputs.selection(), &configuration)?;
     let mut notices = found.notices;
     let candidates = parse_all(found.entries, &mut notices, console);
@@ -177,9 +186,11 @@ fn levels(configuration: &Configuration) -> anyhow::Result<BTreeMap<&'static str
     let rules = configuration.values.rules.iter();
     let known = rules.map(|(asked, level)| match lint::find(asked) {
         Ok(rule) => Ok((rule.code, *level)),
-        Err(unknown) => Err(super::unknown_rule(&unknown).into()),
+        Err(unknown) => Err(super::unknown_rule(&unknown)),
     });
-    known.collect()
+    let levels: Result<_, Failure> = known.collect();
+    let path = configuration.path.as_deref().unwrap_or(Path::new(""));
+    levels.with_context(|| path.display().to_string())
 }
 
 /// The diagnostic with the severity that the configuration gives to its rule, if it is reported.

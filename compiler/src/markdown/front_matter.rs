@@ -26,6 +26,7 @@ pub(super) struct FrontMatter {
 #[derive(Debug)]
 pub(super) enum Failure {
     TooLong { at: usize },
+    Unclosed { at: usize },
     Invalid { reason: String, at: usize },
 }
 
@@ -46,7 +47,8 @@ pub(super) fn read(text: &str) -> FrontMatter {
         ..FrontMatter::default()
     };
     let Some((syntax, inside, end)) = find(text, start) else {
-        return none;
+        let failure = is_unclosed(&text[start..]).then_some(Failure::Unclosed { at: start });
+        return FrontMatter { failure, ..none };
     };
     if inside.len() > MAX_LENGTH {
         let failure = Some(Failure::TooLong { at: inside.start });
@@ -105,6 +107,19 @@ fn find(text: &str, start: usize) -> Option<(Syntax, Range<usize>, usize)> {
         at = next;
     }
     None
+}
+
+/// Whether text without front matter opens some: a line of dashes, then one `key: value`. After a
+/// rule of Markdown stands an empty line, or words.
+fn is_unclosed(text: &str) -> bool {
+    let mut lines = text.lines();
+    let opens = matches!(lines.next().map(str::trim_end), Some("---"));
+    let is_key = |c: char| c.is_ascii_alphanumeric() || "_-.:".contains(c);
+    let key = lines.next().and_then(|line| {
+        let found = line.split_once(": ").map(|(key, _)| key);
+        found.or(line.trim_end().strip_suffix(':'))
+    });
+    opens && key.is_some_and(|key| !key.is_empty() && key.chars().all(is_key))
 }
 
 /// What can be told of the values line by line, where YAML cannot be read: `key: value` as it

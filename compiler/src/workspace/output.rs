@@ -27,7 +27,7 @@ pub fn replace_folder(target: &Path, artifacts: &[Artifact]) -> Result<()> {
     let swap = Swap::prepare(target)?;
     let _lock = swap.lock()?;
     swap.recover()?;
-    swap.check_target(artifacts)?;
+    check_target(target, artifacts)?;
     let built = swap.build(artifacts);
     if built.is_err() {
         // What is half built is of no use; the error that matters is the one above.
@@ -35,6 +35,26 @@ pub fn replace_folder(target: &Path, artifacts: &[Artifact]) -> Result<()> {
     }
     built?;
     swap.exchange()
+}
+
+/// Refuses to replace `target` by `artifacts` where it is no folder or holds what is not ours.
+pub fn check_target(target: &Path, artifacts: &[Artifact]) -> Result<()> {
+    let Ok(metadata) = fs::symlink_metadata(target) else {
+        return Ok(());
+    };
+    let shown = target.display();
+    if metadata.is_symlink() {
+        bail!("`{shown}` is a link; give the folder that it points to");
+    }
+    if !metadata.is_dir() {
+        bail!("`{shown}` is not a folder; move it away or give another one");
+    }
+    let is_empty = fs::read_dir(target)?.next().is_none();
+    let ours = |a: &Artifact| exists(&target.join(&a.path));
+    if !is_empty && !artifacts.iter().any(ours) {
+        bail!("`{shown}` holds other files; move it away or give another folder");
+    }
+    Ok(())
 }
 
 /// Refuses paths that leave the folder or that some file system cannot hold.
@@ -125,25 +145,6 @@ impl Swap {
         }
         for left in [&self.old, &self.fresh] {
             remove(left).with_context(|| format!("cannot remove `{}`", left.display()))?;
-        }
-        Ok(())
-    }
-
-    fn check_target(&self, artifacts: &[Artifact]) -> Result<()> {
-        let Ok(metadata) = fs::symlink_metadata(&self.target) else {
-            return Ok(());
-        };
-        let shown = self.target.display();
-        if metadata.is_symlink() {
-            bail!("`{shown}` is a link; give the folder that it points to");
-        }
-        if !metadata.is_dir() {
-            bail!("`{shown}` is not a folder; move it away or give another one");
-        }
-        let is_empty = fs::read_dir(&self.target)?.next().is_none();
-        let ours = |a: &Artifact| exists(&self.target.join(&a.path));
-        if !is_empty && !artifacts.iter().any(ours) {
-            bail!("`{shown}` holds other files; move it away or give another folder");
         }
         Ok(())
     }

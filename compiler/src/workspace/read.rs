@@ -38,6 +38,10 @@ pub fn read(path: &Path) -> Result<SourceFile, Notice> {
         return Err(reject(Message::new("notice-too-large")));
     }
     let text = String::from_utf8(bytes).map_err(|error| reject(encoding(&error)))?;
+    // Without a byte order mark, Latin text in UTF-16 is UTF-8 too: every other byte is zero.
+    if matches!(text.as_bytes(), [0, ..] | [_, 0, ..]) {
+        return Err(reject(Message::new("notice-utf-16")));
+    }
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(reject(Message::new("notice-empty")));
     }
