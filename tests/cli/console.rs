@@ -268,3 +268,25 @@ fn explain_knows_codes_and_names() {
     assert_eq!(unknown.status.code(), Some(2));
     assert!(stderr(&unknown).contains("did you mean `path-altered`?"));
 }
+
+#[test]
+fn no_control_of_a_document_reaches_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = "a\u{1b}[31m\u{202e}\u{9b}1m\u{7f}b\u{200b}";
+    for (locale, host) in [("en", "a.example.com"), ("fr", "b.example.com")] {
+        let text = format!("# {bad}\n\nRun `ping {host}` {bad}.\n\n```bash\nls {bad}\n```\n");
+        fs::create_dir(folder.path().join(locale)).unwrap();
+        fs::write(folder.path().join(locale).join(format!("{bad}.md")), text).unwrap();
+    }
+    let verbs = ["check", "align", "plan"];
+    for (verb, format) in verbs.iter().flat_map(|v| [(v, "human"), (v, "json")]) {
+        let mut command = runbookc(folder.path());
+        let output = command.args([verb, "--format", format]).output().unwrap();
+        let said = String::from_utf8(output.stdout.clone()).unwrap() + &stderr(&output);
+        let obeyed = |c: char| c != '\n' && c.is_control() || "\u{202e}\u{200b}".contains(c);
+        assert!(!said.contains(obeyed), "{verb} {format}: {said:?}");
+        if format == "json" {
+            let _: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        }
+    }
+}

@@ -40,6 +40,26 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// JSON in which the characters of [`printable`] that JSON lets stand are written `\\u202e`: it says
+/// the same, and a terminal that it is printed to does not obey it.
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    // What JSON itself is written in, line feeds among it, is ASCII.
+    let is_bare = |c: char| c >= '\u{7f}' && is_hidden(c);
+    if !json.contains(is_bare) {
+        return Cow::Borrowed(json);
+    }
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match is_bare(c) {
+            true => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }),
+            false => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 fn is_hidden(c: char) -> bool {
     match c {
         '\t' => false,

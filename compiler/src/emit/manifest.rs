@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::digest::{action, hex};
 use super::{Artifact, Compiled, Withheld, WithheldReason};
+use crate::diagnostic::render::escaped;
 use crate::document::Origin;
 use crate::procedure::{Action, Task};
 
@@ -60,7 +61,8 @@ pub(super) fn manifest(
         withheld: withheld.iter().map(withheld_step).collect(),
         outputs: outputs.iter().map(output).collect(),
     };
-    let mut json = serde_json::to_string_pretty(&manifest).expect("a manifest is plain data");
+    let json = serde_json::to_string_pretty(&manifest).expect("a manifest is plain data");
+    let mut json = escaped(&json).into_owned();
     json.push('\n');
     Artifact {
         path: "manifest.json".to_owned(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::align::{Alignment, Unit};
 use crate::corpus::Article;
+use crate::diagnostic::render::escaped;
 use crate::document::{BlockKind, Document};
 use crate::source::Span;
 
@@ -42,8 +43,8 @@ pub fn json(tables: &[(Article, Alignment)], out: &mut dyn Write) -> io::Result<
         schema: "runbookc.align/1",
         articles: tables.iter().map(|(a, t)| article(a, t)).collect(),
     };
-    serde_json::to_writer(&mut *out, &output)?;
-    writeln!(out)
+    let json = serde_json::to_string(&output)?;
+    writeln!(out, "{}", escaped(&json))
 }
 
 fn article(article: &Article, alignment: &Alignment) -> ArticleOutput {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::escaped;
 use crate::diagnostic::{Applicability, Diagnostic, Evidence, Fix};
 use crate::l10n::Interface;
 use crate::source::{Position, Span};
@@ -78,8 +79,8 @@ pub fn json(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         articles: report.articles,
         diagnostics: diagnostics.map(|d| finding(d, report.interface)).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &findings)?;
-    writeln!(out)
+    let json = serde_json::to_string_pretty(&findings)?;
+    writeln!(out, "{}", escaped(&json))
 }
 
 fn finding<'a>(found: &'a Diagnostic, interface: &Interface) -> Finding<'a> {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::diagnostic::render::escaped;
 use crate::procedure::{
     Action, Arm, Choice, CodePiece, Dispute, Goal, Guard, GuardEffect, Item, Parameter, Piece,
     Procedure, Session, Step, Task, Text,
@@ -16,8 +17,8 @@ pub fn json(procedures: &[Procedure], out: &mut dyn Write) -> io::Result<()> {
         schema: "runbookc.procedure/1",
         procedures: procedures.iter().map(procedure).collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    let json = serde_json::to_string_pretty(&report)?;
+    writeln!(out, "{}", escaped(&json))
 }
 
 type Words = BTreeMap<String, String>;
