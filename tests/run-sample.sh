@@ -5,6 +5,8 @@
 # FOLDER is what `build` wrote for the article: FOLDER/<locale>/<id>.sh. Needs root, nginx, openssl
 # and curl. Everything happens in namespaces of its own: nothing of this machine is changed.
 set -euo pipefail
+# Root has these folders on its path after a login; a shell got by other means may not.
+export PATH="$PATH:/usr/sbin:/sbin"
 name=web.corp.example
 folder=$(cd "$1" && pwd)
 
