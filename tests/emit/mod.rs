@@ -5,5 +5,6 @@ pub(crate) mod fixture;
 mod hostile;
 mod page;
 mod parses;
+mod pwsh_run;
 mod sample_run;
 mod tokens;
