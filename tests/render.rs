@@ -5,7 +5,7 @@ use std::sync::Arc;
 use runbookc::diagnostic::render::{self, Report, printable};
 use runbookc::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
-    Severity,
+    Severity, number_equals,
 };
 use runbookc::l10n::Interface;
 use runbookc::source::{SourceFile, Span};
@@ -30,6 +30,7 @@ fn diagnostic() -> Diagnostic {
         span: here,
         found: "FabRule".to_owned(),
         expected: Some("Remove-FabRule".to_owned()),
+        ordinal: 0,
         message: Message::new("lint-command-verb-lost").with("expected", "Remove-FabRule"),
         evidence: vec![Evidence {
             kind: EvidenceKind::Source,
@@ -144,4 +145,37 @@ fn nothing_from_a_document_reaches_the_terminal_as_control() {
         let hidden = |c: char| c != '\n' && printable(&c.to_string()).starts_with('\u{fffd}');
         assert!(!text.contains(|c| hidden(c) && c != '\u{fffd}'), "{text:?}");
     }
+}
+
+#[test]
+fn fingerprints_tell_content_and_not_place() {
+    let fingerprints = |text: &str, article: &str| -> Vec<String> {
+        let found = |(start, part): (usize, &str)| {
+            let mut found = diagnostic();
+            found.article = article.to_owned();
+            found.file = Arc::new(SourceFile::new("x.md", text));
+            found.span = Span::new(start..start + part.len());
+            found.found = part.to_owned();
+            found
+        };
+        let mut found: Vec<Diagnostic> = text.match_indices("Fab Rule").map(found).collect();
+        number_equals(&mut found);
+        found.iter().map(|d| d.fingerprint().to_string()).collect()
+    };
+    let before = fingerprints("Fab Rule, then Fab Rule.\n", "rules");
+    assert_eq!(before[0].len(), 32);
+    assert_ne!(before[0], before[1], "equals are numbered");
+    let below = fingerprints("# New\n\nFab Rule, then\n\nFab Rule.\n", "rules");
+    assert_eq!(before, below, "edits above change nothing");
+    assert_ne!(before, fingerprints("Fab Rule, Fab Rule\n", "rooms"));
+}
+
+#[test]
+fn fingerprints_see_through_wrapping() {
+    let mut two = [diagnostic(), diagnostic()];
+    two[0].found = "Fab Rule".to_owned();
+    two[1].found = "Fab\n  Rule".to_owned();
+    assert_eq!(two[0].fingerprint(), two[1].fingerprint());
+    number_equals(&mut two);
+    assert_ne!(two[0].fingerprint(), two[1].fingerprint());
 }

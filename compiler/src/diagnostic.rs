@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use crate::source::{Locale, SourceFile, Span};
 
+mod fingerprint;
 pub mod render;
+
+pub use fingerprint::{Fingerprint, number_equals};
 
 /// How much harm a reader comes to who follows the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +80,9 @@ pub struct Diagnostic {
     pub found: String,
     /// What belongs there, if known; nothing where it should not stand at all.
     pub expected: Option<String>,
+    /// Its number, from 0 and in order of place, among those of its document that say the same: of
+    /// this rule, with this found and expected. Given by [`number_equals`].
+    pub ordinal: u32,
     /// The message, to be put into words.
     pub message: Message,
     /// Why it is believed, strongest first.

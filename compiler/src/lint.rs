@@ -6,7 +6,7 @@
 use crate::align::Alignment;
 use crate::canon::Canon;
 use crate::corpus::Article;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 
 mod literals;
 mod manual;
@@ -20,7 +20,7 @@ pub use manual::{Unknown, explain, find, index_page, page};
 pub use rule::{Check, Rule};
 pub use view::{ArticleView, DocumentView, UnitView};
 
-/// Runs all rules over an article. Ordered by file, place and rule.
+/// Runs all rules over an article. Ordered by file, place and rule, equals numbered.
 pub fn check(article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Diagnostic> {
     let whole = ArticleView {
         article,
@@ -40,6 +40,7 @@ pub fn check(article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Dia
         }
     }
     diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
+    diagnostic::number_equals(&mut diagnostics);
     diagnostics
 }
 

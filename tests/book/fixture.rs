@@ -146,6 +146,7 @@ fn diagnostic(
         span: Span::new(0..first),
         found: word("pt-BR", "found"),
         expected: Some(word("pt-BR", "expected")),
+        ordinal: 0,
         message: Message::new("book-quality-none"),
         evidence: Vec::new(),
         fix: None,

@@ -26,6 +26,7 @@ pub(crate) fn diagnostic(
         span,
         found: document.file.slice(span).to_owned(),
         expected: None,
+        ordinal: 0,
         message,
         evidence: Vec::new(),
         fix: None,
