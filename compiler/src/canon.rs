@@ -29,6 +29,14 @@ pub struct Canon {
     pub code: Vec<CanonicalCode>,
 }
 
+impl Canon {
+    /// The code blocks of which the evidence decides what they say, ordered by row.
+    pub fn decided_code(&self) -> impl Iterator<Item = &CanonicalCode> {
+        let code = self.code.iter();
+        code.filter(|c| c.verdict == Verdict::Decided)
+    }
+}
+
 /// A literal that the article says at a unit.
 #[derive(Debug, Clone)]
 pub struct CanonicalLiteral {

@@ -8,6 +8,7 @@ use crate::canon::Canon;
 use crate::corpus::Article;
 use crate::diagnostic::{self, Diagnostic};
 
+mod code;
 mod literals;
 mod manual;
 mod markdown_escape;

@@ -122,6 +122,10 @@ lint-literal-missing = this sentence lacks { $expected }
 lint-literal-disputed = the locales disagree, and nothing decides: { $candidates }
 lint-code-differs = this code differs from the other locales: { $expected }
 lint-code-missing = a code block is missing here: { $expected }
+lint-code-syntax = this no longer parses; it should read { $expected }
+lint-code-characters = these characters only look right; they should read { $expected }
+lint-code-added = only this locale has this code block: { $found }
+lint-text-became-code = this text is shown as a code block, because of its indentation: { $found }
 lint-text-missing = text is missing here: { $expected }
 lint-block-moved = this stands in another order than in the other locales
 

@@ -122,6 +122,10 @@ lint-literal-missing = falta { $expected } en esta frase
 lint-literal-disputed = los idiomas no coinciden y nada lo decide: { $candidates }
 lint-code-differs = este código difiere del de los demás idiomas: { $expected }
 lint-code-missing = aquí falta un bloque de código: { $expected }
+lint-code-syntax = esto ya no es sintácticamente válido; debería decir { $expected }
+lint-code-characters = estos caracteres solo parecen correctos; deberían ser { $expected }
+lint-code-added = solo este idioma tiene este bloque de código: { $found }
+lint-text-became-code = este texto se muestra como bloque de código por su sangría: { $found }
 lint-text-missing = aquí falta texto: { $expected }
 lint-block-moved = el orden es distinto del de los demás idiomas
 

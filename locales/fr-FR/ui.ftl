@@ -122,6 +122,10 @@ lint-literal-missing = il manque { $expected } dans cette phrase
 lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
 lint-code-differs = ce code diffère de celui des autres langues : { $expected }
 lint-code-missing = il manque ici un bloc de code : { $expected }
+lint-code-syntax = la syntaxe n’est plus valide ; il faut lire { $expected }
+lint-code-characters = ces caractères n’ont que l’apparence des bons ; il faut lire { $expected }
+lint-code-added = seule cette langue a ce bloc de code : { $found }
+lint-text-became-code = ce texte s’affiche comme un bloc de code, à cause de son retrait : { $found }
 lint-text-missing = il manque ici du texte : { $expected }
 lint-block-moved = l’ordre diffère de celui des autres langues
 

@@ -122,6 +122,10 @@ lint-literal-missing = falta { $expected } nesta frase
 lint-literal-disputed = os idiomas divergem e nada decide: { $candidates }
 lint-code-differs = este código difere dos outros idiomas: { $expected }
 lint-code-missing = falta um bloco de código aqui: { $expected }
+lint-code-syntax = a sintaxe deixou de ser válida; deveria ser { $expected }
+lint-code-characters = estes caracteres apenas parecem corretos; deveriam ser { $expected }
+lint-code-added = só este idioma tem este bloco de código: { $found }
+lint-text-became-code = este texto aparece como bloco de código por causa do recuo: { $found }
 lint-text-missing = falta texto aqui: { $expected }
 lint-block-moved = a ordem aqui é diferente da dos outros idiomas
 

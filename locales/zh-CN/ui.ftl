@@ -86,6 +86,10 @@ lint-literal-missing = 这句话缺少 { $expected }
 lint-literal-disputed = 各语言版本不一致，无法判定：{ $candidates }
 lint-code-differs = 此代码与其他语言版本不同：{ $expected }
 lint-code-missing = 此处缺少代码块：{ $expected }
+lint-code-syntax = 此处已不符合语法，应为：{ $expected }
+lint-code-characters = 这些字符只是看起来正确，应为：{ $expected }
+lint-code-added = 只有此语言版本有这个代码块：{ $found }
+lint-text-became-code = 由于缩进，这段文字显示为代码块：{ $found }
 lint-text-missing = 此处缺少文字：{ $expected }
 lint-block-moved = 此处的顺序与其他语言版本不同
 

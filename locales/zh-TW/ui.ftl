@@ -86,6 +86,10 @@ lint-literal-missing = 這句話缺少 { $expected }
 lint-literal-disputed = 各語言版本不一致，無法判定：{ $candidates }
 lint-code-differs = 這段程式碼與其他語言版本不同：{ $expected }
 lint-code-missing = 這裡缺少程式碼區塊：{ $expected }
+lint-code-syntax = 此處已不符合語法，應為：{ $expected }
+lint-code-characters = 這些字元只是看起來正確，應為：{ $expected }
+lint-code-added = 只有這個語言版本有此程式碼區塊：{ $found }
+lint-text-became-code = 由於縮排，這段文字顯示為程式碼區塊：{ $found }
 lint-text-missing = 這裡缺少文字：{ $expected }
 lint-block-moved = 這裡的順序與其他語言版本不同
 

@@ -3,8 +3,11 @@
 use super::rule::{Check, Rule, declare_rule};
 
 mod block_moved;
+mod code_added;
+mod code_characters;
 mod code_differs;
 mod code_missing;
+mod code_syntax;
 mod command_altered;
 mod file_name_altered;
 mod host_name_altered;
@@ -21,6 +24,9 @@ mod url_altered;
 pub static RULES: &[&Rule] = &[
     &code_differs::CODE_DIFFERS,
     &code_missing::CODE_MISSING,
+    &code_syntax::CODE_SYNTAX,
+    &code_characters::CODE_CHARACTERS,
+    &code_added::CODE_ADDED,
     &path_altered::PATH_ALTERED,
     &registry_key_altered::REGISTRY_KEY_ALTERED,
     &command_altered::COMMAND_ALTERED,

@@ -1,7 +1,7 @@
 //! COD002: a code block that a translation left out.
 
-use crate::canon::Verdict;
 use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
+use crate::lint::code::says;
 use crate::lint::{ArticleView, Rule, report};
 
 use super::text_missing::gap;
@@ -30,12 +30,7 @@ declare_rule! {
 }
 
 fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for code in whole
-        .canon
-        .code
-        .iter()
-        .filter(|c| c.verdict == Verdict::Decided)
-    {
+    for code in whole.canon.decided_code() {
         let has = |c: &usize| code.readings[*c].is_some();
         let expected = match whole.article.source {
             Some(source) => has(&source),
@@ -43,7 +38,7 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
         };
         for document in whole.documents().filter(|d| expected && !has(&d.column)) {
             // A block that merely stands as text says it all the same.
-            if document_says(whole, document.column, &code.text) {
+            if says(whole.document(document.column), &code.text) {
                 continue;
             }
             let Some(span) = gap(whole, document.column, code.row) else {
@@ -61,9 +56,4 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             diagnostics.push(found);
         }
     }
-}
-
-fn document_says(whole: &ArticleView<'_>, column: usize, code: &str) -> bool {
-    let text = whole.document(column).file.text();
-    code.lines().all(|line| text.contains(line.trim()))
 }
