@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
 use runbookc::source::SourceFile;
 use runbookc::{align, canon, lint, literal, markdown};
@@ -23,8 +24,8 @@ fn check(texts: [String; 2]) -> Duration {
     }];
     let lexicon = align::learn(&articles);
     let alignment = align::align(&articles[0], &lexicon);
-    let canon = canon::decide(&articles[0], &alignment);
-    lint::check(&articles[0], &alignment, &canon);
+    let canon = canon::decide(&articles[0], &alignment, Catalogue::shipped());
+    lint::check(&articles[0], &alignment, &canon, Catalogue::shipped());
     began.elapsed()
 }
 

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
 use runbookc::diagnostic::{Applicability, Diagnostic};
 use runbookc::document::Document;
@@ -98,8 +99,8 @@ fn check(files: &[(String, String)]) -> Vec<Diagnostic> {
     let lexicon = align::learn(&articles);
     let [article] = articles;
     let alignment = align::align(&article, &lexicon);
-    let canon = canon::decide(&article, &alignment);
-    lint::check(&article, &alignment, &canon)
+    let canon = canon::decide(&article, &alignment, Catalogue::shipped());
+    lint::check(&article, &alignment, &canon, Catalogue::shipped())
 }
 
 fn what(found: &Diagnostic) -> String {

@@ -8,6 +8,7 @@
 
 mod align;
 mod book;
+mod catalog;
 mod cli;
 mod emit;
 mod hostile;

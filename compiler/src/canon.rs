@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::align::{Alignment, RowId, UnitId};
+use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::diagnostic::Evidence;
 use crate::document::{BlockId, LiteralKind, SegmentId};
@@ -112,9 +113,10 @@ pub struct CanonicalCode {
 }
 
 /// Works out what an article says. Deterministic; linear in the article where nothing is damaged.
-pub fn decide(article: &Article, alignment: &Alignment) -> Canon {
+/// `catalogue` is asked only about commands that were damaged.
+pub fn decide(article: &Article, alignment: &Alignment, catalogue: &Catalogue) -> Canon {
     let witnesses = witness::Witnesses::of(article);
-    let evidence = evidence::Pool::of(article);
+    let evidence = evidence::Pool::of(article, catalogue);
     let mut canon = Canon::default();
     for index in 0..alignment.rows.len() {
         let row = RowId(index as u32);

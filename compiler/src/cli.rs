@@ -10,6 +10,7 @@ use clap::Parser;
 mod align;
 mod arguments;
 mod build;
+mod catalog;
 mod check;
 mod console;
 mod explain;
@@ -67,6 +68,7 @@ fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
         Verb::Align(verb) => align::execute(verb, console),
         Verb::Plan(verb) => plan::execute(verb, console),
         Verb::Build(verb) => build::execute(verb, console),
+        Verb::Catalog(verb) => catalog::execute(verb, console),
         Verb::Explain(verb) => explain::execute(verb, console),
         Verb::Init(verb) => init::execute(verb, console),
     }

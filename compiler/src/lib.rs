@@ -15,6 +15,7 @@
 
 pub mod align;
 pub mod canon;
+pub mod catalog;
 pub mod cli;
 pub mod corpus;
 pub mod diagnostic;

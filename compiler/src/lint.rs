@@ -5,6 +5,7 @@
 
 use crate::align::Alignment;
 use crate::canon::Canon;
+use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::diagnostic::{self, Diagnostic};
 
@@ -22,11 +23,17 @@ pub use rule::{Check, Rule};
 pub use view::{ArticleView, DocumentView, UnitView};
 
 /// Runs all rules over an article. Ordered by file, place and rule, equals numbered.
-pub fn check(article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Diagnostic> {
+pub fn check(
+    article: &Article,
+    alignment: &Alignment,
+    canon: &Canon,
+    catalogue: &Catalogue,
+) -> Vec<Diagnostic> {
     let whole = ArticleView {
         article,
         alignment,
         canon,
+        catalogue,
     };
     let mut diagnostics = Vec::new();
     for rule in rules::RULES {

@@ -12,6 +12,7 @@ use crate::diagnostic::{Message, Notice};
 use crate::l10n::Interface;
 use crate::source::Locale;
 
+mod catalogues;
 pub mod config;
 mod discover;
 mod gather;
@@ -23,6 +24,7 @@ mod selection;
 pub mod site;
 mod walk;
 
+pub use catalogues::{catalogue, pages, write_catalogue};
 pub use discover::{discover, survey};
 pub use layout::Patterns;
 pub use read::read;

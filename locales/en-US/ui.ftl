@@ -35,6 +35,15 @@ cli-error-no-source = --source { $locale }: no document is in { $locale }; there
 cli-warn-no-locale = { $flag }: no document is in { $locale }
 cli-error-paths-outside = none of the files that match --articles lies below the given paths; leave the paths out or change the pattern
 cli-error-no-articles = no article was found; give a folder that holds Markdown files in several locales, or --articles
+cli-error-no-such-folder = `{ $path }` is no folder; give the folder that holds the reference pages
+cli-error-catalogue = { $path }:{ $line }: not a line of a catalogue ({ $format }): `{ $text }`
+cli-error-no-pages = `{ $path }` holds no reference page of a cmdlet; a page has the cmdlet's name as its title and a section SYNTAX or PARAMETERS
+cli-error-no-cmdlet = no catalogue has `{ $name }`
+catalog-imported =
+    { $count ->
+        [one] 1 cmdlet read
+       *[other] { $count } cmdlets read
+    }
 cli-more-notes =
     { $count ->
         [one] 1 more note like these
@@ -103,6 +112,9 @@ notice-no-locale = left out: its locale is not known; say it in the front matter
 notice-doubled = left out: `{ $other }` is the same article in { $locale } already
 notice-one-locale = in { $locale } only: there is nothing to compare it with
 notice-embedded = carries its source text, in { $locale }
+notice-no-cmdlet-page = skipped: not the reference page of a cmdlet
+notice-page-doubled = left out: `{ $other }` describes the same cmdlet already
+notice-parameter-bare = { $parameter } has no block of fields that begins with `Type:`; only its name is taken
 
 
 ## Diagnostics: messages of rules (lint)

@@ -35,6 +35,15 @@ cli-error-no-source = --source { $locale }: ningún documento está en { $locale
 cli-warn-no-locale = { $flag }: ningún documento está en { $locale }
 cli-error-paths-outside = ninguno de los archivos que coinciden con --articles está en las rutas indicadas; omita las rutas o cambie el patrón
 cli-error-no-articles = no se encontró ningún artículo; indique una carpeta con archivos Markdown en varios idiomas o use --articles
+cli-error-no-such-folder = `{ $path }` no es una carpeta; indique la carpeta que contiene las páginas de referencia
+cli-error-catalogue = { $path }:{ $line }: esta línea no es de un catálogo ({ $format }): `{ $text }`
+cli-error-no-pages = `{ $path }` no contiene ninguna página de referencia de un cmdlet; una página lleva el nombre del cmdlet como título y una sección SYNTAX o PARAMETERS
+cli-error-no-cmdlet = ningún catálogo contiene `{ $name }`
+catalog-imported =
+    { $count ->
+        [one] 1 cmdlet leído
+       *[other] { $count } cmdlets leídos
+    }
 cli-more-notes =
     { $count ->
         [one] 1 nota más como estas
@@ -103,6 +112,9 @@ notice-no-locale = omitido: no se conoce su idioma; indíquelo en el front matte
 notice-doubled = omitido: `{ $other }` ya es el mismo artículo en { $locale }
 notice-one-locale = solo en { $locale }: no hay con qué compararlo
 notice-embedded = incluye su texto original ({ $locale })
+notice-no-cmdlet-page = omitido: no es la página de referencia de un cmdlet
+notice-page-doubled = excluido: `{ $other }` ya describe el mismo cmdlet
+notice-parameter-bare = { $parameter } no tiene un bloque de campos que empiece por `Type:`; solo se toma su nombre
 
 
 ## Diagnostics: messages of rules (lint)

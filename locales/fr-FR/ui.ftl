@@ -35,6 +35,15 @@ cli-error-unwritable = impossible d’écrire `{ $path }` : { $reason }
 init-found-pattern = les chemins indiquent la langue : { $pattern }
 init-found-front-matter = le front matter ou le texte indique la langue ; aucun motif n’est nécessaire
 init-wrote = { $path } écrit
+cli-error-no-such-folder = `{ $path }` n’est pas un dossier ; indiquez le dossier qui contient les pages de référence
+cli-error-catalogue = { $path }:{ $line } : cette ligne n’est pas celle d’un catalogue ({ $format }) : `{ $text }`
+cli-error-no-pages = `{ $path }` ne contient aucune page de référence d’une cmdlet ; une page a pour titre le nom de la cmdlet et comporte une section SYNTAX ou PARAMETERS
+cli-error-no-cmdlet = aucun catalogue ne contient `{ $name }`
+catalog-imported =
+    { $count ->
+        [one] { $count } cmdlet lue
+       *[other] { $count } cmdlets lues
+    }
 cli-more-notes =
     { $count ->
         [one] { $count } autre note semblable
@@ -103,6 +112,9 @@ notice-no-locale = ignoré : langue inconnue ; indiquez-la dans le front matt
 notice-doubled = ignoré : `{ $other }` est déjà le même article en { $locale }
 notice-one-locale = en { $locale } seulement : rien à quoi le comparer
 notice-embedded = contient son texte original ({ $locale })
+notice-no-cmdlet-page = ignoré : ce n’est pas la page de référence d’une cmdlet
+notice-page-doubled = laissé de côté : `{ $other }` décrit déjà la même cmdlet
+notice-parameter-bare = { $parameter } n’a pas de bloc de champs commençant par `Type:` ; seul son nom est retenu
 
 
 ## Diagnostics: messages of rules (lint)

@@ -35,6 +35,15 @@ cli-error-no-source = --source { $locale }: nenhum documento está em { $locale 
 cli-warn-no-locale = { $flag }: nenhum documento está em { $locale }
 cli-error-paths-outside = nenhum dos arquivos que correspondem a --articles está nos caminhos informados; omita os caminhos ou altere o padrão
 cli-error-no-articles = nenhum artigo foi encontrado; informe uma pasta com arquivos Markdown em vários idiomas ou use --articles
+cli-error-no-such-folder = `{ $path }` não é uma pasta; informe a pasta que contém as páginas de referência
+cli-error-catalogue = { $path }:{ $line }: esta linha não pertence a um catálogo ({ $format }): `{ $text }`
+cli-error-no-pages = `{ $path }` não contém nenhuma página de referência de cmdlet; uma página tem o nome do cmdlet como título e uma seção SYNTAX ou PARAMETERS
+cli-error-no-cmdlet = nenhum catálogo contém `{ $name }`
+catalog-imported =
+    { $count ->
+        [one] { $count } cmdlet lido
+       *[other] { $count } cmdlets lidos
+    }
 cli-more-notes =
     { $count ->
         [one] mais { $count } nota como estas
@@ -103,6 +112,9 @@ notice-no-locale = ignorado: idioma desconhecido; informe-o no front matter (`la
 notice-doubled = ignorado: `{ $other }` já é o mesmo artigo em { $locale }
 notice-one-locale = somente em { $locale }: não há com o que comparar
 notice-embedded = traz consigo o texto original ({ $locale })
+notice-no-cmdlet-page = ignorado: não é a página de referência de um cmdlet
+notice-page-doubled = deixado de fora: `{ $other }` já descreve o mesmo cmdlet
+notice-parameter-bare = { $parameter } não tem um bloco de campos que comece com `Type:`; só o nome é aproveitado
 
 
 ## Diagnostics: messages of rules (lint)

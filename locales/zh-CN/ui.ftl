@@ -35,6 +35,11 @@ cli-error-no-source = --source { $locale }：没有 { $locale } 的文档；现�
 cli-warn-no-locale = { $flag }：没有 { $locale } 的文档
 cli-error-paths-outside = 与 --articles 匹配的文件都不在所给路径下；请去掉路径或修改模式
 cli-error-no-articles = 没有找到文章；请指定包含多种语言 Markdown 文件的文件夹，或使用 --articles
+cli-error-no-such-folder = `{ $path }` 不是文件夹；请给出存放参考页面的文件夹
+cli-error-catalogue = { $path }:{ $line }: 这一行不符合目录文件的格式（{ $format }）：`{ $text }`
+cli-error-no-pages = `{ $path }` 中没有 cmdlet 的参考页面；参考页面以 cmdlet 的名称为标题，并有 SYNTAX 或 PARAMETERS 一节
+cli-error-no-cmdlet = 没有任何目录收录 `{ $name }`
+catalog-imported = 已读取 { $count } 个 cmdlet
 cli-more-notes = 另有 { $count } 条类似说明
 cli-count-articles = { $count } 篇文章
 cli-count-locales = { $count } 种语言
@@ -67,6 +72,9 @@ notice-no-locale = 已跳过：无法确定语言；请在前置元数据（`lan
 notice-doubled = 已跳过：“{ $other }”已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：没有可供比较的版本
 notice-embedded = 自带 { $locale } 原文
+notice-no-cmdlet-page = 已跳过：不是 cmdlet 的参考页面
+notice-page-doubled = 已略去：`{ $other }` 已描述同一个 cmdlet
+notice-parameter-bare = { $parameter } 没有以 `Type:` 开头的字段块；只采用其名称
 
 
 ## Diagnostics: messages of rules (lint)

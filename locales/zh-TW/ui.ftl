@@ -35,6 +35,11 @@ cli-error-no-source = --source { $locale }：沒有 { $locale } 的文件；現�
 cli-warn-no-locale = { $flag }：沒有 { $locale } 的文件
 cli-error-paths-outside = 符合 --articles 的檔案都不在指定的路徑下；請移除路徑或修改模式
 cli-error-no-articles = 找不到文章；請指定含有多種語言 Markdown 檔案的資料夾，或使用 --articles
+cli-error-no-such-folder = `{ $path }` 不是資料夾；請指定存放參考頁面的資料夾
+cli-error-catalogue = { $path }:{ $line }: 這一行不符合目錄檔的格式（{ $format }）：`{ $text }`
+cli-error-no-pages = `{ $path }` 中沒有 Cmdlet 的參考頁面；參考頁面以 Cmdlet 的名稱為標題，並有 SYNTAX 或 PARAMETERS 一節
+cli-error-no-cmdlet = 沒有任何目錄收錄 `{ $name }`
+catalog-imported = 已讀取 { $count } 個 Cmdlet
 cli-more-notes = 另有 { $count } 則類似附註
 cli-count-articles = { $count } 篇文章
 cli-count-locales = { $count } 種語言
@@ -67,6 +72,9 @@ notice-no-locale = 已略過：無法判斷語言；請在前置中繼資料（`
 notice-doubled = 已略過：「{ $other }」已是同一文章的 { $locale } 版本
 notice-one-locale = 只有 { $locale } 版本：沒有可供比較的版本
 notice-embedded = 內含 { $locale } 原文
+notice-no-cmdlet-page = 已略過：不是 Cmdlet 的參考頁面
+notice-page-doubled = 已省略：`{ $other }` 已描述同一個 Cmdlet
+notice-parameter-bare = { $parameter } 沒有以 `Type:` 開頭的欄位區塊；只採用其名稱
 
 
 ## Diagnostics: messages of rules (lint)

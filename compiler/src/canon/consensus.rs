@@ -18,7 +18,8 @@ use super::{CanonicalLiteral, Harm, Reading, Verdict};
 const CODE: f32 = 1.0;
 /// What the target of a link counts.
 const LINK: f32 = 2.0;
-/// What a shape counts that only damage has: a cmdlet without a verb, a path with spaces.
+/// What a form counts that only damage has: a cmdlet without a verb or that the catalogue does not
+/// know, a path with spaces.
 const SHAPE: f32 = 1.0;
 /// By how much a reading must outweigh another.
 const MARGIN: f32 = 0.3;
@@ -290,13 +291,9 @@ impl<'a> Decider<'a> {
             let Reading::Damaged(place, harm) = reading else {
                 continue;
             };
-            let text = self
-                .row
-                .document(column)
-                .segment(place.segment)
-                .slice(place.range.clone());
+            let text = self.text(column, place);
             let form = normal(group.kind, text);
-            let shape = is_shape(group.kind, harm.damage);
+            let shape = is_shape(group.kind, harm.damage) || self.is_unknown_form(group, text);
             match rivals.iter_mut().find(|(f, ..)| *f == form) {
                 Some((_, _, columns, _)) => columns.push(column),
                 None => rivals.push((form, text.to_owned(), vec![column], shape)),
@@ -331,6 +328,17 @@ impl<'a> Decider<'a> {
         }
     }
 
+    /// Whether the catalogue knows a command and not what it was made.
+    fn is_unknown_form(&self, group: &Group, form: &str) -> bool {
+        let forms = std::iter::once(form);
+        group.kind == LiteralKind::Command && self.pool.catalogued(&group.value, forms).is_some()
+    }
+
+    fn text(&self, column: usize, place: &super::Place) -> &str {
+        let segment = self.row.document(column).segment(place.segment);
+        segment.slice(place.range.clone())
+    }
+
     fn reasons(&self, group: &Group, readings: &[Reading]) -> Vec<Evidence> {
         let mut reasons = Vec::new();
         for column in self.witnesses.by_trust() {
@@ -358,6 +366,16 @@ impl<'a> Decider<'a> {
             }
         }
         reasons.extend(self.pool.code(&group.value));
+        if group.kind == LiteralKind::Command {
+            let damaged = readings
+                .iter()
+                .enumerate()
+                .filter_map(|(column, r)| match r {
+                    Reading::Damaged(place, _) => Some(self.text(column, place)),
+                    _ => None,
+                });
+            reasons.extend(self.pool.catalogued(&group.value, damaged));
+        }
         reasons.sort_by_key(|r| r.kind);
         // One shape tells as much as several.
         reasons.dedup_by(|b, a| a.kind == EvidenceKind::Shape && b.kind == a.kind);

@@ -1,23 +1,26 @@
-//! Evidence beside the text: what code blocks and link targets say.
+//! Evidence beside the text: what code blocks, link targets and the catalogue say.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::diagnostic::{Evidence, EvidenceKind, Location};
 use crate::document::{BlockKind, Document, MarkKind, SegmentId};
 use crate::source::Span;
 
-/// Words of the article's code, collected when first asked for.
+/// Words of the article's code, collected when first asked for, and the catalogue.
 pub(super) struct Pool<'a> {
     article: &'a Article,
+    pub(super) catalogue: &'a Catalogue,
     words: OnceCell<BTreeMap<String, (usize, Span)>>,
 }
 
 impl<'a> Pool<'a> {
-    pub(super) fn of(article: &'a Article) -> Self {
+    pub(super) fn of(article: &'a Article, catalogue: &'a Catalogue) -> Self {
         Pool {
             article,
+            catalogue,
             words: OnceCell::new(),
         }
     }
@@ -29,6 +32,23 @@ impl<'a> Pool<'a> {
         let (column, span) = words.get(&key)?;
         let document = &self.article.documents[*column];
         Some(evidence(EvidenceKind::CodeBlock, document, *span))
+    }
+
+    /// What the catalogue says for a command, against forms of it that it does not know.
+    pub(super) fn catalogued<'f>(
+        &self,
+        value: &str,
+        mut damaged: impl Iterator<Item = &'f str>,
+    ) -> Option<Evidence> {
+        let cmdlet = self.catalogue.find(value)?;
+        damaged
+            .all(|form| self.catalogue.find(form).is_none())
+            .then(|| Evidence {
+                kind: EvidenceKind::Catalogue,
+                locale: None,
+                text: cmdlet.name.to_owned(),
+                location: None,
+            })
     }
 
     /// The target of a link over `span` of a document that names `value`.

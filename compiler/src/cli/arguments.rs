@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{align, build, check, explain, init, plan};
+use super::{align, build, catalog, check, explain, init, plan};
 use crate::source::Locale;
 use crate::workspace::Selection;
 use crate::workspace::config::Configuration;
@@ -39,6 +39,7 @@ pub(super) enum Verb {
     Align(align::Align),
     Plan(plan::Plan),
     Build(build::Build),
+    Catalog(catalog::Catalog),
     Explain(explain::Explain),
     Init(init::Init),
 }
@@ -127,6 +128,14 @@ impl Inputs {
         Inputs {
             paths: vec![folder.to_owned()],
             is_bare: true,
+            ..Inputs::default()
+        }
+    }
+
+    /// No articles: only a configuration is asked for.
+    pub(super) fn of_configuration(config: Option<&Path>) -> Self {
+        Inputs {
+            config: config.map(Path::to_owned),
             ..Inputs::default()
         }
     }

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use super::arguments::Inputs;
 use super::console::Console;
 use crate::align::{self, Alignment, Lexicon};
+use crate::catalog::Catalogue;
 use crate::corpus::{self, Article, Candidate, Clash, Corpus};
 use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
 use crate::emit::Compiled;
@@ -29,6 +30,8 @@ pub(super) struct Project {
     notices: Vec<Notice>,
     /// What `runbookc.toml` says.
     pub(super) configuration: Configuration,
+    /// What is known of commands.
+    catalogue: Catalogue,
 }
 
 /// How much there is, for the closing line.
@@ -82,6 +85,7 @@ pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project
     let configuration = inputs.configuration()?;
     // A slip in a rule's name is an error whatever the verb.
     levels(&configuration)?;
+    let catalogue = workspace::catalogue(&configuration)?;
     let (selection, found) = workspace::discover(inputs.selection(), &configuration)?;
     let mut notices = found.notices;
     let candidates = parse_all(found.entries, &mut notices, console);
@@ -111,6 +115,7 @@ pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project
         corpus,
         notices,
         configuration,
+        catalogue,
     })
 }
 
@@ -169,10 +174,11 @@ pub(super) fn align(project: Project, console: &Console) -> Vec<(Article, Alignm
 /// Checks every article. Ordered by article, file, place and rule.
 pub(super) fn check(project: Project, console: &Console) -> anyhow::Result<Vec<Diagnostic>> {
     let levels = levels(&project.configuration)?;
+    let catalogue = project.catalogue.clone();
     let found = each(project, console, "cli-phase-check", |article, lexicon| {
         let alignment = align::align(&article, lexicon);
-        let canon = canon::decide(&article, &alignment);
-        let diagnostics = lint::check(&article, &alignment, &canon);
+        let canon = canon::decide(&article, &alignment, &catalogue);
+        let diagnostics = lint::check(&article, &alignment, &canon, &catalogue);
         diagnostics
             .into_iter()
             .filter_map(|d| levelled(d, &levels))
@@ -207,10 +213,11 @@ fn levelled(diagnostic: Diagnostic, levels: &BTreeMap<&str, Level>) -> Option<Di
 
 /// Compiles every article to its procedure.
 pub(super) fn compile(project: Project, console: &Console) -> Vec<Compiled> {
+    let catalogue = project.catalogue.clone();
     each(project, console, "cli-phase-compile", |article, lexicon| {
         let alignment = align::align(&article, lexicon);
-        let canon = canon::decide(&article, &alignment);
-        let diagnostics = lint::check(&article, &alignment, &canon);
+        let canon = canon::decide(&article, &alignment, &catalogue);
+        let diagnostics = lint::check(&article, &alignment, &canon, &catalogue);
         let procedure = procedure::compile(&article, &alignment, &canon);
         Compiled {
             article,

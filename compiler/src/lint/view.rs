@@ -2,6 +2,7 @@
 
 use crate::align::{Alignment, UnitId};
 use crate::canon::{Canon, CanonicalLiteral, is_machine_translation};
+use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::document::Document;
 
@@ -14,6 +15,8 @@ pub struct ArticleView<'a> {
     pub alignment: &'a Alignment,
     /// What it really says.
     pub canon: &'a Canon,
+    /// What is known of the commands that it may name.
+    pub catalogue: &'a Catalogue,
 }
 
 /// One document of an article.

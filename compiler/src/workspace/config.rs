@@ -32,6 +32,8 @@ pub struct Config {
     /// The locales to read.
     #[serde(deserialize_with = "locales")]
     pub locales: Vec<Locale>,
+    /// Catalogues of cmdlets to be used beside the one that ships, from the file's folder.
+    pub catalogues: Vec<PathBuf>,
     /// What `check` reports.
     pub check: Check,
     /// What `build` writes.
