@@ -134,12 +134,35 @@ fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// A set of characters of the Basic Multilingual Plane, written as one string.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+pub struct Characters(Vec<u64>);
+
+impl From<String> for Characters {
+    fn from(text: String) -> Self {
+        let mut bits = vec![0; 0x10000 / 64];
+        for c in text.chars().map(|c| c as usize).filter(|c| *c < 0x10000) {
+            bits[c / 64] |= 1 << (c % 64);
+        }
+        Characters(bits)
+    }
+}
+
+impl Characters {
+    /// Whether `c` is among them.
+    pub fn contains(&self, c: char) -> bool {
+        let at = c as usize;
+        self.0.get(at / 64).is_some_and(|b| b >> (at % 64) & 1 == 1)
+    }
+}
+
 /// The cues of a language: `lexicon.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Lexicon {
     /// Characters of its script that the other script of the same language writes otherwise.
-    pub characters: String,
+    pub characters: Characters,
     /// Translated path elements, lower case, and what they stand for: `archivos de programa` is
     /// `Program Files`.
     pub folders: BTreeMap<String, String>,

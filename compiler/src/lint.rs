@@ -16,11 +16,12 @@ mod markdown_escape;
 mod report;
 mod rule;
 pub mod rules;
+mod running;
 mod view;
 
 pub use manual::{Unknown, explain, find, index_page, page};
 pub use rule::{Check, Rule};
-pub use view::{ArticleView, DocumentView, UnitView};
+pub use view::{ArticleView, BlockView, DocumentView, SentenceView, UnitView};
 
 /// Runs all rules over an article. Ordered by file, place and rule, equals numbered.
 pub fn check(
@@ -44,6 +45,12 @@ pub fn check(
             Check::Unit(check) => whole
                 .units()
                 .for_each(|u| check(rule, &u, &mut diagnostics)),
+            Check::Block(check) => whole
+                .blocks()
+                .for_each(|b| check(rule, &b, &mut diagnostics)),
+            Check::Sentence(check) => whole
+                .sentences()
+                .for_each(|s| check(rule, &s, &mut diagnostics)),
             Check::Article(check) => check(rule, &whole, &mut diagnostics),
         }
     }

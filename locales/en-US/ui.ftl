@@ -140,6 +140,17 @@ lint-code-added = only this locale has this code block: { $found }
 lint-text-became-code = this text is shown as a code block, because of its indentation: { $found }
 lint-text-missing = text is missing here: { $expected }
 lint-block-moved = this stands in another order than in the other locales
+lint-alert-marker-translated = only the English marker is shown as a note: { $expected }
+lint-alert-marker-stray = the marker of a note stands in the sentence
+lint-wrong-script = this is written in another script than the language
+lint-bracket-unclosed = this bracket is never closed
+lint-bracket-unopened = this bracket closes nothing
+lint-bracket-lost = the bracket that was opened before is not closed here: { $expected }
+lint-bracket-empty = nothing is left between these brackets
+lint-quote-unpaired = this quotation mark has no partner
+lint-quote-across-markup = the quotation begins inside of the markup and ends outside
+lint-emphasis-broken = this emphasis is not shown as such
+lint-emphasis-split = emphasis begins or ends inside of a word
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -140,6 +140,17 @@ lint-code-added = solo este idioma tiene este bloque de código: { $found }
 lint-text-became-code = este texto se muestra como bloque de código por su sangría: { $found }
 lint-text-missing = aquí falta texto: { $expected }
 lint-block-moved = el orden es distinto del de los demás idiomas
+lint-alert-marker-translated = solo el marcador en inglés se muestra como nota: { $expected }
+lint-alert-marker-stray = el marcador de una nota está en medio de la frase
+lint-wrong-script = este texto no está en la escritura del idioma
+lint-bracket-unclosed = este paréntesis no se cierra nunca
+lint-bracket-unopened = este paréntesis no cierra nada
+lint-bracket-lost = el paréntesis abierto antes no se cierra aquí: { $expected }
+lint-bracket-empty = no queda nada entre estos paréntesis
+lint-quote-unpaired = esta comilla no tiene pareja
+lint-quote-across-markup = la cita empieza dentro del marcado y termina fuera
+lint-emphasis-broken = este énfasis no se muestra como tal
+lint-emphasis-split = el énfasis empieza o termina dentro de una palabra
 
 
 ## Diagnostics: rendering (diagnostic/render)

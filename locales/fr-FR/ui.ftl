@@ -140,6 +140,17 @@ lint-code-added = seule cette langue a ce bloc de code : { $found }
 lint-text-became-code = ce texte s’affiche comme un bloc de code, à cause de son retrait : { $found }
 lint-text-missing = il manque ici du texte : { $expected }
 lint-block-moved = l’ordre diffère de celui des autres langues
+lint-alert-marker-translated = seul le marqueur anglais est affiché comme note : { $expected }
+lint-alert-marker-stray = le marqueur d’une note se trouve dans la phrase
+lint-wrong-script = ce texte n’est pas dans l’écriture de la langue
+lint-bracket-unclosed = cette parenthèse n’est jamais fermée
+lint-bracket-unopened = cette parenthèse ne ferme rien
+lint-bracket-lost = la parenthèse ouverte plus haut n’est pas fermée ici : { $expected }
+lint-bracket-empty = il ne reste rien entre ces parenthèses
+lint-quote-unpaired = ce guillemet est seul
+lint-quote-across-markup = la citation commence dans le balisage et finit en dehors
+lint-emphasis-broken = cette mise en valeur ne s’affiche pas
+lint-emphasis-split = la mise en valeur commence ou finit au milieu d’un mot
 
 
 ## Diagnostics: rendering (diagnostic/render)

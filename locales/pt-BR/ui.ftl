@@ -140,6 +140,17 @@ lint-code-added = só este idioma tem este bloco de código: { $found }
 lint-text-became-code = este texto aparece como bloco de código por causa do recuo: { $found }
 lint-text-missing = falta texto aqui: { $expected }
 lint-block-moved = a ordem aqui é diferente da dos outros idiomas
+lint-alert-marker-translated = só o marcador em inglês é exibido como nota: { $expected }
+lint-alert-marker-stray = o marcador de uma nota está no meio da frase
+lint-wrong-script = este texto não está na escrita do idioma
+lint-bracket-unclosed = este parêntese nunca é fechado
+lint-bracket-unopened = este parêntese não fecha nada
+lint-bracket-lost = o parêntese aberto antes não é fechado aqui: { $expected }
+lint-bracket-empty = não sobrou nada entre estes parênteses
+lint-quote-unpaired = esta aspa está sem par
+lint-quote-across-markup = a citação começa dentro da marcação e termina fora
+lint-emphasis-broken = este destaque não é exibido como tal
+lint-emphasis-split = o destaque começa ou termina dentro de uma palavra
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -100,6 +100,17 @@ lint-code-added = 只有此语言版本有这个代码块：{ $found }
 lint-text-became-code = 由于缩进，这段文字显示为代码块：{ $found }
 lint-text-missing = 此处缺少文字：{ $expected }
 lint-block-moved = 此处的顺序与其他语言版本不同
+lint-alert-marker-translated = 只有英文标记才会显示为注释：{ $expected }
+lint-alert-marker-stray = 注释标记留在了句子里
+lint-wrong-script = 此处的文字不是该语言所用的文字
+lint-bracket-unclosed = 此括号没有闭合
+lint-bracket-unopened = 此括号没有对应的左括号
+lint-bracket-lost = 前面的括号未在此处闭合：{ $expected }
+lint-bracket-empty = 括号内没有内容
+lint-quote-unpaired = 此引号不成对
+lint-quote-across-markup = 引文始于标记之内而终于标记之外
+lint-emphasis-broken = 此处的强调无法正常显示
+lint-emphasis-split = 强调从单词中间开始或结束
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -100,6 +100,17 @@ lint-code-added = 只有這個語言版本有此程式碼區塊：{ $found }
 lint-text-became-code = 由於縮排，這段文字顯示為程式碼區塊：{ $found }
 lint-text-missing = 這裡缺少文字：{ $expected }
 lint-block-moved = 這裡的順序與其他語言版本不同
+lint-alert-marker-translated = 只有英文標記才會顯示為附註：{ $expected }
+lint-alert-marker-stray = 附註標記留在句子裡
+lint-wrong-script = 此處的文字不是該語言所用的文字
+lint-bracket-unclosed = 此括號沒有結尾
+lint-bracket-unopened = 此括號沒有對應的左括號
+lint-bracket-lost = 前面的括號未在此處結束：{ $expected }
+lint-bracket-empty = 括號內沒有內容
+lint-quote-unpaired = 此引號不成對
+lint-quote-across-markup = 引文始於標記之內而終於標記之外
+lint-emphasis-broken = 此處的強調無法正常顯示
+lint-emphasis-split = 強調從單字中間開始或結束
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
 
-use super::view::{ArticleView, DocumentView, UnitView};
+use super::view::{ArticleView, BlockView, DocumentView, SentenceView, UnitView};
 
 /// A rule. Its doc comment is its manual.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ pub enum Check {
     Document(fn(&Rule, &DocumentView<'_>, &mut Vec<Diagnostic>)),
     /// One unit in all locales.
     Unit(fn(&Rule, &UnitView<'_>, &mut Vec<Diagnostic>)),
+    /// One paragraph, heading or cell of one translation beside those of the others.
+    Block(fn(&Rule, &BlockView<'_>, &mut Vec<Diagnostic>)),
+    /// What one translation says at a unit beside what the others say.
+    Sentence(fn(&Rule, &SentenceView<'_>, &mut Vec<Diagnostic>)),
     /// The article as a whole.
     Article(fn(&Rule, &ArticleView<'_>, &mut Vec<Diagnostic>)),
 }

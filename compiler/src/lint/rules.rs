@@ -2,13 +2,16 @@
 
 use super::rule::{Check, Rule, declare_rule};
 
+mod alert_marker_translated;
 mod block_moved;
+mod bracket_unbalanced;
 mod code_added;
 mod code_characters;
 mod code_differs;
 mod code_missing;
 mod code_syntax;
 mod command_altered;
+mod emphasis_broken;
 mod file_name_altered;
 mod host_name_altered;
 mod identifier_altered;
@@ -16,9 +19,11 @@ mod literal_disputed;
 mod literal_missing;
 mod parameter_altered;
 mod path_altered;
+mod quote_altered;
 mod registry_key_altered;
 mod text_missing;
 mod url_altered;
+mod wrong_script;
 
 /// The rules, ordered by code.
 pub static RULES: &[&Rule] = &[
@@ -39,4 +44,9 @@ pub static RULES: &[&Rule] = &[
     &literal_disputed::LITERAL_DISPUTED,
     &text_missing::TEXT_MISSING,
     &block_moved::BLOCK_MOVED,
+    &alert_marker_translated::ALERT_MARKER_TRANSLATED,
+    &wrong_script::WRONG_SCRIPT,
+    &bracket_unbalanced::BRACKET_UNBALANCED,
+    &quote_altered::QUOTE_ALTERED,
+    &emphasis_broken::EMPHASIS_BROKEN,
 ];

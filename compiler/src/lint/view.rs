@@ -1,10 +1,10 @@
 //! What a rule is handed.
 
-use crate::align::{Alignment, UnitId};
+use crate::align::{Alignment, RowId, Unit, UnitId};
 use crate::canon::{Canon, CanonicalLiteral, is_machine_translation};
 use crate::catalog::Catalogue;
 use crate::corpus::Article;
-use crate::document::Document;
+use crate::document::{BlockId, BlockKind, Document, Segment};
 
 /// An article with all that is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,30 @@ pub struct UnitView<'a> {
     pub literals: &'a [CanonicalLiteral],
 }
 
+/// One leaf of text in one translation, beside those of the other documents.
+#[derive(Clone, Copy, Debug)]
+pub struct BlockView<'a> {
+    /// The article.
+    pub whole: ArticleView<'a>,
+    /// Its row.
+    pub row: RowId,
+    /// Index of the document.
+    pub column: usize,
+    /// The block in it.
+    pub block: BlockId,
+}
+
+/// What one translation says at a unit, beside what the other documents say.
+#[derive(Clone, Copy, Debug)]
+pub struct SentenceView<'a> {
+    /// The article.
+    pub whole: ArticleView<'a>,
+    /// The unit; it has a segment in `column`.
+    pub unit: &'a Unit,
+    /// Index of the document.
+    pub column: usize,
+}
+
 impl<'a> ArticleView<'a> {
     /// The translations: all documents but the source.
     pub fn documents(self) -> impl Iterator<Item = DocumentView<'a>> {
@@ -59,6 +83,46 @@ impl<'a> ArticleView<'a> {
         })
     }
 
+    /// The leaves of text of the translations, row by row.
+    pub fn blocks(self) -> impl Iterator<Item = BlockView<'a>> {
+        let rows = self.alignment.rows.iter().enumerate();
+        rows.flat_map(move |(index, row)| {
+            let blocks = row.blocks.iter().enumerate();
+            blocks.filter_map(move |(column, block)| {
+                let block = (*block)?;
+                let is_text = self.is_translation(column) && self.is_text(column, block);
+                is_text.then_some(BlockView {
+                    whole: self,
+                    row: RowId(index as u32),
+                    column,
+                    block,
+                })
+            })
+        })
+    }
+
+    /// What the translations say in running text, unit by unit.
+    pub fn sentences(self) -> impl Iterator<Item = SentenceView<'a>> {
+        self.alignment.units.iter().flat_map(move |unit| {
+            (0..unit.cells.len()).filter_map(move |column| {
+                let first = *unit.cells[column].first()?;
+                let block = self.document(column).segment(first).block;
+                let is_text = self.is_translation(column) && self.is_text(column, block);
+                is_text.then_some(SentenceView {
+                    whole: self,
+                    unit,
+                    column,
+                })
+            })
+        })
+    }
+
+    /// Whether a leaf holds text that a reader reads as such.
+    fn is_text(self, column: usize, block: BlockId) -> bool {
+        let kind = &self.document(column).block(block).kind;
+        !matches!(kind, BlockKind::Code { .. } | BlockKind::Opaque)
+    }
+
     /// Whether a document is a translation, of which rules about translations speak.
     pub fn is_translation(self, column: usize) -> bool {
         self.article.source != Some(column)
@@ -76,5 +140,69 @@ impl<'a> ArticleView<'a> {
         let by_people = |d: &DocumentView<'_>| !is_machine_translation(self.document(d.column));
         let translations = || self.documents().filter(by_people).map(|d| d.column);
         self.article.source.is_some() && translations().count() > 1 && !translations().any(says)
+    }
+}
+
+impl<'a> BlockView<'a> {
+    /// The document.
+    pub fn document(&self) -> &'a Document {
+        self.whole.document(self.column)
+    }
+
+    /// The columns that bear witness, with their blocks: the source alone where there is one,
+    /// else the other translations.
+    pub fn witnesses(&self) -> impl Iterator<Item = (usize, BlockId)> {
+        let source = self.whole.article.source;
+        let blocks = &self.whole.alignment.rows[self.row.0 as usize].blocks;
+        let others = blocks.iter().enumerate();
+        let column = self.column;
+        others.filter_map(move |(other, block)| {
+            let bears = source.map_or(other != column, |source| other == source);
+            block.filter(|_| bears).map(|block| (other, block))
+        })
+    }
+}
+
+impl<'a> SentenceView<'a> {
+    /// The document.
+    pub fn document(&self) -> &'a Document {
+        self.whole.document(self.column)
+    }
+
+    /// What the translation says.
+    pub fn segments(&self) -> impl Iterator<Item = &'a Segment> {
+        self.said_by(self.column)
+    }
+
+    /// What a document says at this unit.
+    pub fn said_by(&self, column: usize) -> impl Iterator<Item = &'a Segment> {
+        let document = self.whole.document(column);
+        self.unit.cells[column]
+            .iter()
+            .map(|id| document.segment(*id))
+    }
+
+    /// What the source says at this unit, if there is a source and it says anything.
+    pub fn source(&self) -> Option<usize> {
+        let source = self.whole.article.source?;
+        (!self.unit.cells[source].is_empty()).then_some(source)
+    }
+
+    /// The columns that bear witness: the source alone where there is one, else the other
+    /// translations that say anything.
+    pub fn witnesses(&self) -> impl Iterator<Item = usize> {
+        let source = self.whole.article.source;
+        let column = self.column;
+        let says = |c: &usize| !self.unit.cells[*c].is_empty();
+        let bears = move |c: &usize| source.map_or(*c != column, |source| *c == source);
+        (0..self.unit.cells.len()).filter(bears).filter(says)
+    }
+
+    /// Whether most witnesses are as `is` says; not without any.
+    pub fn most_witnesses(&self, is: impl Fn(usize) -> bool) -> bool {
+        let (yes, all) = self.witnesses().fold((0, 0), |(yes, all), column| {
+            (yes + usize::from(is(column)), all + 1)
+        });
+        yes * 2 > all || all > 1 && yes * 2 == all
     }
 }
