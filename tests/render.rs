@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+mod formats;
+
 use runbookc::diagnostic::render::{self, Report, printable};
 use runbookc::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
@@ -51,15 +53,15 @@ fn diagnostic() -> Diagnostic {
     }
 }
 
-fn rendered(
-    format: fn(&Report<'_>, &mut dyn std::io::Write) -> std::io::Result<()>,
-    diagnostics: &[Diagnostic],
-    locale: &str,
-) -> String {
+/// What writes a report in a format.
+type Format = fn(&Report<'_>, &mut dyn std::io::Write) -> std::io::Result<()>;
+
+fn rendered(format: Format, diagnostics: &[Diagnostic], locale: &str) -> String {
     let interface = Interface::new(&locale.parse().unwrap());
     let report = Report {
         diagnostics,
         articles: 1,
+        rules: &runbookc::lint::table(),
         interface: &interface,
         width: 80,
     };
@@ -145,6 +147,18 @@ fn nothing_from_a_document_reaches_the_terminal_as_control() {
         let hidden = |c: char| c != '\n' && printable(&c.to_string()).starts_with('\u{fffd}');
         assert!(!text.contains(|c| hidden(c) && c != '\u{fffd}'), "{text:?}");
     }
+}
+
+#[test]
+fn no_log_command_of_a_document_is_left_whole() {
+    for text in ["a ##[error]b", "##vso[task.setvariable variable=a]b"] {
+        let shown = printable(text);
+        assert!(!shown.contains("##"), "{shown}");
+        assert_eq!(shown.chars().count(), text.chars().count());
+        let json = render::escaped(text);
+        assert!(!json.contains("##"), "{json}");
+    }
+    assert_eq!(printable("## [a](b) # #"), "## [a](b) # #");
 }
 
 #[test]

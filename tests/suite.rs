@@ -21,4 +21,5 @@ mod render;
 mod require;
 mod rules;
 mod sample;
+mod schema;
 mod shell;

@@ -177,6 +177,17 @@ pub enum Applicability {
     Safe,
 }
 
+impl Applicability {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Applicability::DisplayOnly => "display-only",
+            Applicability::Unsafe => "unsafe",
+            Applicability::Safe => "safe",
+        }
+    }
+}
+
 /// One replacement of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {

@@ -19,7 +19,7 @@ pub mod rules;
 mod running;
 mod view;
 
-pub use manual::{Unknown, explain, find, index_page, page};
+pub use manual::{Unknown, explain, find, index_page, page, table};
 pub use rule::{Check, Rule};
 pub use view::{ArticleView, BlockView, DocumentView, SentenceView, UnitView};
 

@@ -29,6 +29,7 @@ init-found-front-matter = the front matter or the text tells the locale; no patt
 init-wrote = wrote { $path }
 cli-did-you-mean = did you mean `{ $known }`?
 cli-error-no-rule = there is no rule `{ $rule }`; `runbookc explain` lists all
+cli-error-statistics = --statistics is for the formats human, concise and json
 cli-error-locale-twice = { $locale } is given twice in { $flag }; give it once
 cli-error-source-unknown = the source's files are named, but not its locale; add `source` to runbookc.toml, or --source
 cli-error-no-source = --source { $locale }: no document is in { $locale }; there are documents in { $locales }
@@ -171,6 +172,13 @@ render-because-catalogue = the catalogue of commands
 render-because-locale = { $locale }
 render-because-corpus = other articles
 render-because-shape = its form
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = Place
+render-column-finding = Finding
+render-column-found = Found
+render-column-evidence = Evidence
+render-nothing-found = nothing found
+render-base = the folder that runbookc ran in
 
 
 ## Alignment table (align)

@@ -29,6 +29,7 @@ init-found-front-matter = el front matter o el texto indican el idioma; no hace 
 init-wrote = se escribió { $path }
 cli-did-you-mean = ¿quiso decir `{ $known }`?
 cli-error-no-rule = no existe la regla `{ $rule }`; `runbookc explain` las enumera todas
+cli-error-statistics = --statistics sirve con los formatos human, concise y json
 cli-error-locale-twice = { $locale } aparece dos veces en { $flag }; indíquelo una sola vez
 cli-error-source-unknown = se indican los archivos del original, pero no su idioma; añada `source` a runbookc.toml o use --source
 cli-error-no-source = --source { $locale }: ningún documento está en { $locale }; hay documentos en { $locales }
@@ -171,6 +172,13 @@ render-because-catalogue = el catálogo de comandos
 render-because-locale = { $locale }
 render-because-corpus = otros artículos
 render-because-shape = su propia forma
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = Lugar
+render-column-finding = Hallazgo
+render-column-found = Dice
+render-column-evidence = Pruebas
+render-nothing-found = nada que señalar
+render-base = la carpeta en la que se ejecutó runbookc
 
 
 ## Alignment table (align)

@@ -24,6 +24,7 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
 cli-did-you-mean = vouliez-vous dire `{ $known }` ?
 cli-error-no-rule = il n’y a pas de règle `{ $rule }` ; `runbookc explain` les énumère toutes
+cli-error-statistics = --statistics va avec les formats human, concise et json
 cli-error-locale-twice = { $locale } figure deux fois dans { $flag } ; ne l’indiquez qu’une fois
 cli-error-source-unknown = les fichiers de l’original sont indiqués, mais pas leur langue ; ajoutez `source` à runbookc.toml ou utilisez --source
 cli-error-no-source = --source { $locale } : aucun document n’est en { $locale } ; il y a des documents en { $locales }
@@ -171,6 +172,13 @@ render-because-catalogue = le catalogue des commandes
 render-because-locale = { $locale }
 render-because-corpus = d’autres articles
 render-because-shape = sa propre forme
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = Endroit
+render-column-finding = Constat
+render-column-found = On y lit
+render-column-evidence = Preuves
+render-nothing-found = rien à signaler
+render-base = le dossier dans lequel runbookc a été exécuté
 
 
 ## Alignment table (align)

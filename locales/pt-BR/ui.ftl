@@ -29,6 +29,7 @@ init-found-front-matter = o front matter ou o texto indicam o idioma; nenhum pad
 init-wrote = { $path } gravado
 cli-did-you-mean = você quis dizer `{ $known }`?
 cli-error-no-rule = não existe a regra `{ $rule }`; `runbookc explain` lista todas
+cli-error-statistics = --statistics vale para os formatos human, concise e json
 cli-error-locale-twice = { $locale } aparece duas vezes em { $flag }; informe-o uma só vez
 cli-error-source-unknown = os arquivos do original foram indicados, mas não o idioma deles; acrescente `source` ao runbookc.toml ou use --source
 cli-error-no-source = --source { $locale }: nenhum documento está em { $locale }; há documentos em { $locales }
@@ -171,6 +172,13 @@ render-because-catalogue = o catálogo de comandos
 render-because-locale = { $locale }
 render-because-corpus = outros artigos
 render-because-shape = a própria forma
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = Lugar
+render-column-finding = Problema
+render-column-found = Está escrito
+render-column-evidence = Provas
+render-nothing-found = nada a apontar
+render-base = a pasta em que o runbookc foi executado
 
 
 ## Alignment table (align)

@@ -29,6 +29,7 @@ init-found-front-matter = 语言可由前置元数据或正文得知；不需要
 init-wrote = 已写入 { $path }
 cli-did-you-mean = 您是想输入“{ $known }”吗？
 cli-error-no-rule = 没有规则“{ $rule }”；运行 `runbookc explain` 可列出全部规则
+cli-error-statistics = --statistics 只能用于 human、concise 和 json 格式
 cli-error-locale-twice = { $flag } 中重复给出了 { $locale }；请只给出一次
 cli-error-source-unknown = 给出了原文文件，但没有给出其语言；请在 runbookc.toml 中添加 `source`，或使用 --source
 cli-error-no-source = --source { $locale }：没有 { $locale } 的文档；现有文档的语言是 { $locales }
@@ -131,6 +132,13 @@ render-because-catalogue = 命令目录
 render-because-locale = { $locale }
 render-because-corpus = 其他文章
 render-because-shape = 其自身形式
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = 位置
+render-column-finding = 问题
+render-column-found = 文中写作
+render-column-evidence = 依据
+render-nothing-found = 未发现问题
+render-base = 运行 runbookc 时所在的文件夹
 
 
 ## Alignment table (align)

@@ -29,6 +29,7 @@ init-found-front-matter = 語言可由前置中繼資料或內文得知；不需
 init-wrote = 已寫入 { $path }
 cli-did-you-mean = 您是想輸入「{ $known }」嗎？
 cli-error-no-rule = 沒有規則「{ $rule }」；執行 `runbookc explain` 可列出所有規則
+cli-error-statistics = --statistics 只能用於 human、concise 和 json 格式
 cli-error-locale-twice = { $flag } 中重複指定了 { $locale }；請只指定一次
 cli-error-source-unknown = 指定了原文檔案，但沒有指定其語言；請在 runbookc.toml 加入 `source`，或使用 --source
 cli-error-no-source = --source { $locale }：沒有 { $locale } 的文件；現有文件的語言為 { $locales }
@@ -131,6 +132,13 @@ render-because-catalogue = 命令目錄
 render-because-locale = { $locale }
 render-because-corpus = 其他文章
 render-because-shape = 本身的形式
+# The columns of a table of findings in one file, and what stands for an empty one.
+render-column-place = 位置
+render-column-finding = 問題
+render-column-found = 文中寫作
+render-column-evidence = 依據
+render-nothing-found = 未發現問題
+render-base = 執行 runbookc 時所在的資料夾
 
 
 ## Alignment table (align)

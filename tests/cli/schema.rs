@@ -6,6 +6,8 @@ use std::path::Path;
 use runbookc::workspace::config::Configuration;
 use serde_json::Value;
 
+use crate::schema::violations;
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -15,55 +17,11 @@ fn schema() -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// What in `value` the schema does not allow, by the few keywords that it uses.
-fn violations(value: &Value, schema: &Value, at: &str) -> Vec<String> {
-    let mut wrong = Vec::new();
-    if let Some(choices) = schema["oneOf"].as_array() {
-        let fits = choices.iter().any(|c| violations(value, c, at).is_empty());
-        return if fits {
-            wrong
-        } else {
-            vec![format!("{at}: fits no choice")]
-        };
-    }
-    let is_type = match schema["type"].as_str() {
-        Some("object") => value.is_object(),
-        Some("array") => value.is_array(),
-        Some("string") => value.is_string(),
-        _ => true,
-    };
-    if !is_type {
-        wrong.push(format!("{at}: not {}", schema["type"]));
-    }
-    if let Some(allowed) = schema["enum"].as_array()
-        && !allowed.contains(value)
-    {
-        wrong.push(format!("{at}: {value} is none of {allowed:?}"));
-    }
-    for (key, value) in value.as_object().into_iter().flatten() {
-        let at = format!("{at}.{key}");
-        match (&schema["properties"][key], &schema["additionalProperties"]) {
-            (Value::Null, Value::Object(other)) => {
-                wrong.extend(violations(value, &Value::Object(other.clone()), &at));
-            }
-            (Value::Null, _) => wrong.push(format!("{at}: not in the schema")),
-            (known, _) => wrong.extend(violations(value, known, &at)),
-        }
-    }
-    for value in value.as_array().into_iter().flatten() {
-        wrong.extend(violations(value, &schema["items"], at));
-    }
-    wrong
-}
-
 #[test]
 fn the_repository_fits_the_schema() {
     let text = fs::read_to_string(root().join("runbookc.toml")).unwrap();
     let value: Value = toml::from_str(&text).unwrap();
-    assert_eq!(
-        violations(&value, &schema(), "runbookc.toml"),
-        Vec::<String>::new()
-    );
+    assert_eq!(violations(&value, &schema()), Vec::<String>::new());
     assert!(Configuration::read(&root().join("runbookc.toml")).is_ok());
 }
 

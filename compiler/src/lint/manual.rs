@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::diagnostic::render::RuleText;
 use crate::literal::search::similarity;
 
 use super::rule::Rule;
@@ -54,6 +55,27 @@ pub fn explain(rule: &Rule) -> String {
         out.push('\n');
     }
     out
+}
+
+/// All rules for formats that have a table of them.
+pub fn table() -> Vec<RuleText> {
+    let text = |rule: &&Rule| RuleText {
+        code: rule.code,
+        name: rule.name,
+        severity: rule.severity,
+        certainty: rule.certainty,
+        summary: summary(rule),
+        manual: explain(rule),
+    };
+    RULES.iter().map(text).collect()
+}
+
+/// The first paragraph of a rule's manual, on one line.
+fn summary(rule: &Rule) -> String {
+    let lines = rule.manual.lines().map(str::trim);
+    let text = lines.skip_while(|l| l.is_empty() || l.starts_with('#'));
+    let paragraph: Vec<&str> = text.take_while(|l| !l.is_empty()).collect();
+    paragraph.join(" ")
 }
 
 /// The page of a rule in the book.

@@ -6,11 +6,11 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Evidence, EvidenceKind, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::l10n::Interface;
 use crate::source::{SourceFile, Span};
 
-use super::{Report, printable};
+use super::{Report, printable, words};
 
 /// Most lines of a snippet.
 const LINES: usize = 6;
@@ -40,72 +40,28 @@ fn group<'a>(found: &'a Diagnostic, interface: &Interface) -> Group<'a> {
         Severity::Warning => (Level::WARNING, "render-warning"),
         Severity::Info => (Level::INFO, "render-info"),
     };
-    let message = interface.format(found.message.id, &found.message.args);
     let title = level
         .with_name(interface.text(name))
-        .primary_title(one_line(&message));
+        .primary_title(words::message(found, interface));
     let here = found.locale.to_string();
     let primary = snippet(&found.file, found.span, AnnotationKind::Primary, here);
     let mut group = title.id(found.rule).element(primary);
-    for witness in witnesses(found) {
+    for witness in words::witnesses(found).take(WITNESSES) {
         if let Some(location) = &witness.location {
-            let label = because(witness, interface);
+            let label = words::because(witness, interface);
             let kind = AnnotationKind::Context;
             group = group.element(snippet(&location.file, location.span, kind, label));
         }
     }
-    if let Some(expected) = found.expected.as_deref().filter(|e| !e.trim().is_empty()) {
-        let args = [("expected", one_line(expected))];
+    if let Some(expected) = words::expected(found, interface) {
         let help = Level::HELP.with_name(interface.text("render-help"));
-        group = group.element(help.message(interface.format("render-expected", &args)));
+        group = group.element(help.message(expected));
     }
-    let reasons = reasons(found, interface);
-    if !reasons.is_empty() {
+    if let Some(evidence) = words::evidence(found, interface) {
         let note = Level::NOTE.with_name(interface.text("render-note"));
-        let args = [("reasons", reasons.join(&interface.text("render-separator")))];
-        group = group.element(note.message(interface.format("render-evidence", &args)));
+        group = group.element(note.message(evidence));
     }
     group
-}
-
-/// The strongest witnesses that stand elsewhere.
-fn witnesses(found: &Diagnostic) -> impl Iterator<Item = &Evidence> {
-    let elsewhere = |e: &&Evidence| {
-        let location = e.location.as_ref();
-        location.is_some_and(|l| l.file.path() != found.file.path() || l.span != found.span)
-    };
-    found.evidence.iter().filter(elsewhere).take(WITNESSES)
-}
-
-/// All reasons, each once.
-fn reasons(found: &Diagnostic, interface: &Interface) -> Vec<String> {
-    let mut reasons = Vec::new();
-    for evidence in &found.evidence {
-        let reason = because(evidence, interface);
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    reasons
-}
-
-fn because(evidence: &Evidence, interface: &Interface) -> String {
-    let id = match evidence.kind {
-        EvidenceKind::Source => "render-because-source",
-        EvidenceKind::CodeBlock => "render-because-code",
-        EvidenceKind::LinkTarget => "render-because-link",
-        EvidenceKind::Catalogue => "render-because-catalogue",
-        EvidenceKind::Locale => "render-because-locale",
-        EvidenceKind::Corpus => "render-because-corpus",
-        EvidenceKind::Shape => "render-because-shape",
-    };
-    let locale = evidence.locale.as_ref().map(ToString::to_string);
-    interface.format(id, &[("locale", locale.unwrap_or_default())])
-}
-
-fn one_line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    printable(&lines.join(" ⏎ ")).into_owned()
 }
 
 /// The lines of `span`, with all that a terminal would obey replaced.

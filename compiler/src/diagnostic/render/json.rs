@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::escaped;
-use crate::diagnostic::{Applicability, Diagnostic, Evidence, Fix};
+use crate::diagnostic::{Diagnostic, Evidence, Fix};
 use crate::l10n::Interface;
 use crate::source::{Position, Span};
 
@@ -133,11 +133,7 @@ fn repair(fix: &Fix) -> Repair<'_> {
         text: &edit.text,
     });
     Repair {
-        applicability: match fix.applicability {
-            Applicability::DisplayOnly => "display-only",
-            Applicability::Unsafe => "unsafe",
-            Applicability::Safe => "safe",
-        },
+        applicability: fix.applicability.name(),
         edits: edits.collect(),
     }
 }
