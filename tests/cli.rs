@@ -13,8 +13,10 @@ use serde_json::Value;
 
 mod build;
 mod console;
+mod fix;
 mod locales;
 mod schema;
+mod suppress;
 
 /// What a case says.
 #[derive(Default)]

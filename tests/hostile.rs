@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
+use runbookc::lint::Settings;
 use runbookc::source::SourceFile;
 use runbookc::{align, canon, lint, literal, markdown};
 
@@ -25,7 +26,13 @@ fn check(texts: [String; 2]) -> Duration {
     let lexicon = align::learn(&articles);
     let alignment = align::align(&articles[0], &lexicon);
     let canon = canon::decide(&articles[0], &alignment, Catalogue::shipped());
-    lint::check(&articles[0], &alignment, &canon, Catalogue::shipped());
+    lint::check(lint::ArticleView {
+        article: &articles[0],
+        alignment: &alignment,
+        canon: &canon,
+        catalogue: Catalogue::shipped(),
+        settings: &Settings::default(),
+    });
     began.elapsed()
 }
 

@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
+use runbookc::diagnostic::edits::{apply, together};
 use runbookc::diagnostic::{Applicability, Diagnostic};
 use runbookc::document::Document;
 use runbookc::lint::rules::RULES;
-use runbookc::lint::{explain, find, index_page, page};
+use runbookc::lint::{Settings, explain, find, index_page, page};
 use runbookc::source::SourceFile;
 use runbookc::{align, canon, lint, literal, markdown};
 
@@ -100,7 +101,13 @@ fn check(files: &[(String, String)]) -> Vec<Diagnostic> {
     let [article] = articles;
     let alignment = align::align(&article, &lexicon);
     let canon = canon::decide(&article, &alignment, Catalogue::shipped());
-    lint::check(&article, &alignment, &canon, Catalogue::shipped())
+    lint::check(lint::ArticleView {
+        article: &article,
+        alignment: &alignment,
+        canon: &canon,
+        catalogue: Catalogue::shipped(),
+        settings: &Settings::default(),
+    })
 }
 
 fn what(found: &Diagnostic) -> String {
@@ -126,22 +133,14 @@ fn described(diagnostics: &[Diagnostic]) -> Vec<String> {
 /// The files after all safe fixes.
 fn fixed(case: &Case, diagnostics: &[Diagnostic]) -> Vec<(String, String)> {
     let mut files = case.files.clone();
-    let mut edits: Vec<_> = Vec::new();
-    for found in diagnostics {
-        let safe = found
-            .fix
-            .iter()
-            .filter(|f| f.applicability == Applicability::Safe);
-        let path = found.file.path().to_str().unwrap().to_owned();
-        edits.extend(
-            safe.flat_map(|f| &f.edits)
-                .map(|e| (path.clone(), e.clone())),
-        );
-    }
-    edits.sort_by_key(|(_, e)| std::cmp::Reverse(e.span));
-    for (path, edit) in edits {
-        let (_, text) = files.iter_mut().find(|(f, _)| *f == path).unwrap();
-        text.replace_range(edit.span.range(), &edit.text);
+    for (file, text) in &mut files {
+        let path = Path::new(file.as_str());
+        let here = diagnostics.iter().filter(|d| d.file.path() == path);
+        let chosen = together(here, Applicability::Safe);
+        let edits = chosen.iter().filter_map(|d| d.fix.as_ref());
+        if let Some(first) = chosen.first() {
+            *text = apply(&first.file, edits.flat_map(|f| &f.edits)).0;
+        }
     }
     files
 }

@@ -14,17 +14,16 @@ mod catalog;
 mod check;
 mod console;
 mod explain;
+mod files;
+mod fix;
 mod init;
+mod mend;
 mod pipeline;
 mod plan;
 mod progress;
 
 use arguments::{Arguments, Verb};
 use console::Console;
-
-use crate::diagnostic::Message;
-use crate::lint::Unknown;
-use crate::workspace::Failure;
 
 /// Nothing was found that `--fail-on` names.
 const CLEAN: u8 = 0;
@@ -49,15 +48,6 @@ pub fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// The error for a rule that there is not.
-fn unknown_rule(unknown: &Unknown) -> Failure {
-    let failure = Failure::new(Message::new("cli-error-no-rule").with("rule", &unknown.asked));
-    match unknown.suggestions.first() {
-        Some(known) => failure.and(Message::new("cli-did-you-mean").with("known", *known)),
-        None => failure,
-    }
-}
-
 fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
     if let Some(threads) = arguments.global.threads {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
@@ -65,6 +55,7 @@ fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
     }
     match &arguments.verb {
         Verb::Check(verb) => check::execute(verb, console),
+        Verb::Fix(verb) => fix::execute(verb, console),
         Verb::Align(verb) => align::execute(verb, console),
         Verb::Plan(verb) => plan::execute(verb, console),
         Verb::Build(verb) => build::execute(verb, console),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::source::{Locale, SourceFile, Span};
 
+pub mod edits;
 mod fingerprint;
 pub mod render;
 

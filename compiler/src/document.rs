@@ -9,6 +9,10 @@ use std::sync::Arc;
 
 use crate::source::{Locale, SourceFile, Span};
 
+mod suppression;
+
+pub use suppression::Suppression;
+
 /// Index of a [`Block`] in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlockId(pub u32);
@@ -41,6 +45,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// All segments, in the order of their blocks.
     pub segments: Vec<Segment>,
+    /// Findings that the author means, in order; for a bilingual file in its own document.
+    pub suppressions: Vec<Suppression>,
 }
 
 /// A scalar of the front matter: `ms.date: 07/23/2014`, or one element of a sequence.

@@ -3,13 +3,10 @@
 //! A rule looks at what it is handed and pushes diagnostics; it never walks the article by itself,
 //! and it never decides what the article says: `canon` has done so.
 
-use crate::align::Alignment;
-use crate::canon::Canon;
-use crate::catalog::Catalogue;
-use crate::corpus::Article;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Applicability, Certainty, Diagnostic};
 
 mod code;
+mod exception;
 mod literals;
 mod manual;
 mod markdown_escape;
@@ -17,27 +14,23 @@ mod report;
 mod rule;
 pub mod rules;
 mod running;
+mod settings;
+mod suppress;
 mod view;
 
+pub use exception::{Exception, Paths};
 pub use manual::{Unknown, explain, find, index_page, page, table};
 pub use rule::{Check, Rule};
-pub use view::{ArticleView, BlockView, DocumentView, SentenceView, UnitView};
+pub use settings::{Choice, Settings, rules_of};
+pub use suppress::Use;
+pub use view::{ArticleView, BlockView, DocumentView, SentenceView, SuppressionView, UnitView};
 
-/// Runs all rules over an article. Ordered by file, place and rule, equals numbered.
-pub fn check(
-    article: &Article,
-    alignment: &Alignment,
-    canon: &Canon,
-    catalogue: &Catalogue,
-) -> Vec<Diagnostic> {
-    let whole = ArticleView {
-        article,
-        alignment,
-        canon,
-        catalogue,
-    };
+/// Runs the rules over an article as `settings` ask. Ordered by file, place and rule,
+/// equals numbered.
+pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
+    let settings = whole.settings;
     let mut diagnostics = Vec::new();
-    for rule in rules::RULES {
+    for rule in rules::RULES.iter().filter(|r| settings.runs(r)) {
         match rule.check {
             Check::Document(check) => whole
                 .documents()
@@ -52,11 +45,51 @@ pub fn check(
                 .sentences()
                 .for_each(|s| check(rule, &s, &mut diagnostics)),
             Check::Article(check) => check(rule, &whole, &mut diagnostics),
+            Check::Suppression(_) => {}
         }
     }
+    // Equals are numbered before some are taken out, so that the others keep their numbers.
     diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
     diagnostic::number_equals(&mut diagnostics);
+    let used = suppress::suppress(whole, &mut diagnostics);
+    check_suppressions(whole, &used, &mut diagnostics);
+    suppress::except(settings, &mut diagnostics);
+    for found in &mut diagnostics {
+        if let Some(fix) = found
+            .fix
+            .as_mut()
+            .filter(|_| found.certainty < Certainty::Certain)
+        {
+            // What is not certain is not changed unseen.
+            fix.applicability = fix.applicability.min(Applicability::Unsafe);
+        }
+        found.severity = settings.severity(found.rule).unwrap_or(found.severity);
+    }
+    diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
     diagnostics
+}
+
+/// Runs the rules about suppressions.
+fn check_suppressions(
+    whole: ArticleView<'_>,
+    used: &[suppress::Used<'_>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let before = diagnostics.len();
+    for used in used {
+        let view = SuppressionView {
+            whole,
+            column: used.column,
+            suppression: used.suppression,
+            names: &used.names,
+        };
+        for rule in rules::RULES.iter().filter(|r| whole.settings.runs(r)) {
+            if let Check::Suppression(check) = rule.check {
+                check(rule, &view, diagnostics);
+            }
+        }
+    }
+    diagnostic::number_equals(&mut diagnostics[before..]);
 }
 
 fn place(diagnostic: &Diagnostic) -> (&std::path::Path, u32, u32, &str) {

@@ -23,6 +23,7 @@ mod html;
 mod inline;
 mod leaf;
 mod reader;
+mod remarks;
 mod segments;
 mod sentences;
 mod strand;
@@ -79,7 +80,11 @@ pub fn parse(file: Arc<SourceFile>) -> Parsed {
         .filter(|tree| !tree.segments.is_empty());
     let embedded = embedded.map(|tree| document(&file, Origin::Embedded, values.clone(), tree));
     let own = with_visible(text, &values, builder.own);
-    let document = document(&file, Origin::Whole, values, own);
+    let suppressions = remarks::suppressions(text, &reader.remarks, &own.blocks);
+    let document = Document {
+        suppressions,
+        ..document(&file, Origin::Whole, values, own)
+    };
     Parsed {
         document,
         embedded,
@@ -100,6 +105,7 @@ fn document(
         front_matter,
         blocks: tree.blocks,
         segments: tree.segments,
+        suppressions: Vec::new(),
     }
 }
 

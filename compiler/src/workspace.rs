@@ -10,16 +10,20 @@ use std::path::PathBuf;
 use crate::corpus::Placement;
 use crate::diagnostic::{Message, Notice};
 use crate::l10n::Interface;
+use crate::lint::Unknown;
 use crate::source::Locale;
 
+pub mod baseline;
 mod catalogues;
 pub mod config;
 mod discover;
 mod gather;
+pub mod ignored;
 mod layout;
 pub mod output;
 mod pattern;
 mod read;
+pub mod rewrite;
 mod selection;
 pub mod site;
 mod walk;
@@ -56,6 +60,15 @@ impl Failure {
     /// An error with this message.
     pub fn new(message: Message) -> Self {
         Failure(vec![message])
+    }
+
+    /// The error for a rule that there is not.
+    pub fn no_rule(unknown: &Unknown) -> Self {
+        let failure = Failure::new(Message::new("cli-error-no-rule").with("rule", &unknown.asked));
+        match unknown.suggestions.first() {
+            Some(known) => failure.and(Message::new("cli-did-you-mean").with("known", *known)),
+            None => failure,
+        }
     }
 
     /// The same error with one more sentence.

@@ -15,6 +15,7 @@ cli-phase-align = Aligning
 cli-phase-check = Checking
 cli-phase-compile = Compiling
 cli-phase-build = Building
+cli-phase-fix = Fixing
 cli-built = runbooks: { $runbooks }, site: { $site }
 cli-error-no-such-path = `{ $path }` does not exist; give a file or folder with articles
 cli-error-pattern = `{ $pattern }` is not a pattern: { $reason }
@@ -24,6 +25,9 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = `{ $path }` cannot be read: { $reason }
 cli-error-config-exists = `{ $path }` is there already and stays as it is; delete it first to start anew
 cli-error-unwritable = `{ $path }` cannot be written: { $reason }
+cli-error-baseline = `{ $path }` cannot be used as a baseline: { $reason }
+cli-error-rewrite-link = `{ $path }` is a link and stays as it is; give the file that it points to
+cli-error-rewrite-changed = `{ $path }` changed while it was being read and stays as it is; run it again
 init-found-pattern = the paths name the locale: { $pattern }
 init-found-front-matter = the front matter or the text tells the locale; no pattern is needed
 init-wrote = wrote { $path }
@@ -85,6 +89,46 @@ cli-count-files =
         [one] 1 file written
        *[other] { $count } files written
     }
+cli-count-fixed =
+    { $count ->
+        [one] 1 finding fixed
+       *[other] { $count } findings fixed
+    }
+cli-count-would-fix =
+    { $count ->
+        [one] 1 finding would be fixed
+       *[other] { $count } findings would be fixed
+    }
+cli-count-would-change =
+    { $count ->
+        [one] 1 file would change
+       *[other] { $count } files would change
+    }
+cli-count-left =
+    { $count ->
+        [one] 1 finding left
+       *[other] { $count } findings left
+    }
+cli-count-unsafe =
+    { $count ->
+        [one] 1 of them needs --unsafe-fixes
+       *[other] { $count } of them need --unsafe-fixes
+    }
+cli-wrote-baseline =
+    { $count ->
+        [one] wrote 1 finding to { $path }
+       *[other] wrote { $count } findings to { $path }
+    }
+cli-count-known =
+    { $count ->
+        [one] 1 known
+       *[other] { $count } known
+    }
+cli-count-gone =
+    { $count ->
+        [one] 1 entry of the baseline is gone
+       *[other] { $count } entries of the baseline are gone
+    }
 cli-count-withheld =
     { $count ->
         [one] 1 step withheld
@@ -116,6 +160,7 @@ notice-embedded = carries its source text, in { $locale }
 notice-no-cmdlet-page = skipped: not the reference page of a cmdlet
 notice-page-doubled = left out: `{ $other }` describes the same cmdlet already
 notice-parameter-bare = { $parameter } has no block of fields that begins with `Type:`; only its name is taken
+notice-exception-unused = this ignores nothing ({ $rule }); delete it, or correct its rule, path or locale
 
 
 ## Diagnostics: messages of rules (lint)
@@ -152,6 +197,10 @@ lint-quote-unpaired = this quotation mark has no partner
 lint-quote-across-markup = the quotation begins inside of the markup and ends outside
 lint-emphasis-broken = this emphasis is not shown as such
 lint-emphasis-split = emphasis begins or ends inside of a word
+lint-suppression-unused = nothing is ignored here by { $rule }
+lint-suppression-unknown = there is no rule { $rule } to ignore
+lint-suppression-of-nothing = this comment names no rule to ignore
+lint-suppression-without-reason = this comment ignores nothing, since it does not say why
 
 
 ## Diagnostics: rendering (diagnostic/render)

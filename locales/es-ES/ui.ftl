@@ -15,6 +15,7 @@ cli-phase-align = Alineando
 cli-phase-check = Comprobando
 cli-phase-compile = Compilando
 cli-phase-build = Generando
+cli-phase-fix = Corrigiendo
 cli-built = runbooks: { $runbooks }, sitio: { $site }
 cli-error-no-such-path = `{ $path }` no existe; indique un archivo o una carpeta con artículos
 cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
@@ -24,6 +25,9 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = no se puede leer `{ $path }`: { $reason }
 cli-error-config-exists = `{ $path }` ya existe y queda como está; bórrelo antes para empezar de nuevo
 cli-error-unwritable = no se puede escribir `{ $path }`: { $reason }
+cli-error-baseline = `{ $path }` no se puede usar como línea base: { $reason }
+cli-error-rewrite-link = `{ $path }` es un enlace y queda como está; indique el archivo al que apunta
+cli-error-rewrite-changed = `{ $path }` cambió mientras se leía y queda como está; vuelva a ejecutarlo
 init-found-pattern = las rutas indican el idioma: { $pattern }
 init-found-front-matter = el front matter o el texto indican el idioma; no hace falta ningún patrón
 init-wrote = se escribió { $path }
@@ -85,6 +89,46 @@ cli-count-files =
         [one] 1 archivo escrito
        *[other] { $count } archivos escritos
     }
+cli-count-fixed =
+    { $count ->
+        [one] 1 hallazgo corregido
+       *[other] { $count } hallazgos corregidos
+    }
+cli-count-would-fix =
+    { $count ->
+        [one] se corregiría 1 hallazgo
+       *[other] se corregirían { $count } hallazgos
+    }
+cli-count-would-change =
+    { $count ->
+        [one] cambiaría 1 archivo
+       *[other] cambiarían { $count } archivos
+    }
+cli-count-left =
+    { $count ->
+        [one] queda 1 hallazgo
+       *[other] quedan { $count } hallazgos
+    }
+cli-count-unsafe =
+    { $count ->
+        [one] 1 de ellos necesita --unsafe-fixes
+       *[other] { $count } de ellos necesitan --unsafe-fixes
+    }
+cli-wrote-baseline =
+    { $count ->
+        [one] 1 hallazgo escrito en { $path }
+       *[other] { $count } hallazgos escritos en { $path }
+    }
+cli-count-known =
+    { $count ->
+        [one] 1 conocido
+       *[other] { $count } conocidos
+    }
+cli-count-gone =
+    { $count ->
+        [one] 1 entrada de la línea base ya no aparece
+       *[other] { $count } entradas de la línea base ya no aparecen
+    }
 cli-count-withheld =
     { $count ->
         [one] 1 paso retenido
@@ -116,6 +160,7 @@ notice-embedded = incluye su texto original ({ $locale })
 notice-no-cmdlet-page = omitido: no es la página de referencia de un cmdlet
 notice-page-doubled = excluido: `{ $other }` ya describe el mismo cmdlet
 notice-parameter-bare = { $parameter } no tiene un bloque de campos que empiece por `Type:`; solo se toma su nombre
+notice-exception-unused = esto no ignora nada ({ $rule }); elimínelo o corrija la regla, la ruta o el idioma
 
 
 ## Diagnostics: messages of rules (lint)
@@ -152,6 +197,10 @@ lint-quote-unpaired = esta comilla no tiene pareja
 lint-quote-across-markup = la cita empieza dentro del marcado y termina fuera
 lint-emphasis-broken = este énfasis no se muestra como tal
 lint-emphasis-split = el énfasis empieza o termina dentro de una palabra
+lint-suppression-unused = aquí no hay nada que ignorar con { $rule }
+lint-suppression-unknown = no existe la regla { $rule } que se quiere ignorar
+lint-suppression-of-nothing = este comentario no indica qué regla ignorar
+lint-suppression-without-reason = este comentario no ignora nada, porque no dice el motivo
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -19,6 +19,7 @@ cli-error-pattern = `{ $pattern }` n’est pas un motif valide : { $reason }
 cli-error-pattern-matches-nothing = aucun fichier ne correspond à `{ $pattern }` ; les motifs partent du répertoire de travail et peuvent contenir {"{"}locale{"}"}, * et **
 cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `{ $second }` ; renommez l’un d’eux ou changez son identifiant
 cli-phase-build = Génération
+cli-phase-fix = Correction
 cli-built = runbooks : { $runbooks }, site : { $site }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
@@ -33,6 +34,9 @@ cli-error-paths-outside = aucun des fichiers correspondant à --articles ne se t
 cli-error-no-articles = aucun article trouvé ; indiquez un dossier contenant des fichiers Markdown en plusieurs langues ou utilisez --articles
 cli-error-config-exists = `{ $path }` existe déjà et reste tel quel ; supprimez-le d’abord pour repartir de zéro
 cli-error-unwritable = impossible d’écrire `{ $path }` : { $reason }
+cli-error-baseline = `{ $path }` ne peut pas servir de référence : { $reason }
+cli-error-rewrite-link = `{ $path }` est un lien et reste tel quel ; donnez le fichier vers lequel il pointe
+cli-error-rewrite-changed = `{ $path }` a changé pendant la lecture et reste tel quel ; relancez la commande
 init-found-pattern = les chemins indiquent la langue : { $pattern }
 init-found-front-matter = le front matter ou le texte indique la langue ; aucun motif n’est nécessaire
 init-wrote = { $path } écrit
@@ -85,6 +89,46 @@ cli-count-files =
         [one] { $count } fichier écrit
        *[other] { $count } fichiers écrits
     }
+cli-count-fixed =
+    { $count ->
+        [one] { $count } anomalie corrigée
+       *[other] { $count } anomalies corrigées
+    }
+cli-count-would-fix =
+    { $count ->
+        [one] { $count } anomalie serait corrigée
+       *[other] { $count } anomalies seraient corrigées
+    }
+cli-count-would-change =
+    { $count ->
+        [one] { $count } fichier changerait
+       *[other] { $count } fichiers changeraient
+    }
+cli-count-left =
+    { $count ->
+        [one] reste { $count } anomalie
+       *[other] restent { $count } anomalies
+    }
+cli-count-unsafe =
+    { $count ->
+        [one] { $count } demande --unsafe-fixes
+       *[other] { $count } demandent --unsafe-fixes
+    }
+cli-wrote-baseline =
+    { $count ->
+        [one] { $count } anomalie écrite dans { $path }
+       *[other] { $count } anomalies écrites dans { $path }
+    }
+cli-count-known =
+    { $count ->
+        [one] { $count } connue
+       *[other] { $count } connues
+    }
+cli-count-gone =
+    { $count ->
+        [one] { $count } entrée de la référence a disparu
+       *[other] { $count } entrées de la référence ont disparu
+    }
 cli-count-withheld =
     { $count ->
         [one] { $count } étape retenue
@@ -116,6 +160,7 @@ notice-embedded = contient son texte original ({ $locale })
 notice-no-cmdlet-page = ignoré : ce n’est pas la page de référence d’une cmdlet
 notice-page-doubled = laissé de côté : `{ $other }` décrit déjà la même cmdlet
 notice-parameter-bare = { $parameter } n’a pas de bloc de champs commençant par `Type:` ; seul son nom est retenu
+notice-exception-unused = ceci n’ignore rien ({ $rule }) ; supprimez-le ou corrigez la règle, le chemin ou la langue
 
 
 ## Diagnostics: messages of rules (lint)
@@ -152,6 +197,10 @@ lint-quote-unpaired = ce guillemet est seul
 lint-quote-across-markup = la citation commence dans le balisage et finit en dehors
 lint-emphasis-broken = cette mise en valeur ne s’affiche pas
 lint-emphasis-split = la mise en valeur commence ou finit au milieu d’un mot
+lint-suppression-unused = rien à ignorer ici avec { $rule }
+lint-suppression-unknown = la règle à ignorer { $rule } n’existe pas
+lint-suppression-of-nothing = ce commentaire ne nomme aucune règle à ignorer
+lint-suppression-without-reason = ce commentaire n’ignore rien, car il n’en donne pas la raison
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -15,6 +15,7 @@ cli-phase-align = Alinhando
 cli-phase-check = Verificando
 cli-phase-compile = Compilando
 cli-phase-build = Gerando
+cli-phase-fix = Corrigindo
 cli-built = runbooks: { $runbooks }, site: { $site }
 cli-error-no-such-path = `{ $path }` não existe; informe um arquivo ou uma pasta com artigos
 cli-error-pattern = `{ $pattern }` não é um padrão válido: { $reason }
@@ -24,6 +25,9 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = não foi possível ler `{ $path }`: { $reason }
 cli-error-config-exists = `{ $path }` já existe e permanece como está; exclua-o antes para recomeçar
 cli-error-unwritable = não foi possível gravar `{ $path }`: { $reason }
+cli-error-baseline = `{ $path }` não pode ser usado como linha de base: { $reason }
+cli-error-rewrite-link = `{ $path }` é um link e fica como está; informe o arquivo para o qual ele aponta
+cli-error-rewrite-changed = `{ $path }` mudou durante a leitura e fica como está; execute de novo
 init-found-pattern = os caminhos indicam o idioma: { $pattern }
 init-found-front-matter = o front matter ou o texto indicam o idioma; nenhum padrão é necessário
 init-wrote = { $path } gravado
@@ -85,6 +89,46 @@ cli-count-files =
         [one] { $count } arquivo gravado
        *[other] { $count } arquivos gravados
     }
+cli-count-fixed =
+    { $count ->
+        [one] { $count } problema corrigido
+       *[other] { $count } problemas corrigidos
+    }
+cli-count-would-fix =
+    { $count ->
+        [one] { $count } problema seria corrigido
+       *[other] { $count } problemas seriam corrigidos
+    }
+cli-count-would-change =
+    { $count ->
+        [one] { $count } arquivo mudaria
+       *[other] { $count } arquivos mudariam
+    }
+cli-count-left =
+    { $count ->
+        [one] resta { $count } problema
+       *[other] restam { $count } problemas
+    }
+cli-count-unsafe =
+    { $count ->
+        [one] { $count } deles precisa de --unsafe-fixes
+       *[other] { $count } deles precisam de --unsafe-fixes
+    }
+cli-wrote-baseline =
+    { $count ->
+        [one] { $count } problema gravado em { $path }
+       *[other] { $count } problemas gravados em { $path }
+    }
+cli-count-known =
+    { $count ->
+        [one] { $count } conhecido
+       *[other] { $count } conhecidos
+    }
+cli-count-gone =
+    { $count ->
+        [one] { $count } entrada da linha de base não ocorre mais
+       *[other] { $count } entradas da linha de base não ocorrem mais
+    }
 cli-count-withheld =
     { $count ->
         [one] { $count } etapa retida
@@ -116,6 +160,7 @@ notice-embedded = traz consigo o texto original ({ $locale })
 notice-no-cmdlet-page = ignorado: não é a página de referência de um cmdlet
 notice-page-doubled = deixado de fora: `{ $other }` já descreve o mesmo cmdlet
 notice-parameter-bare = { $parameter } não tem um bloco de campos que comece com `Type:`; só o nome é aproveitado
+notice-exception-unused = isto não ignora nada ({ $rule }); exclua-o ou corrija a regra, o caminho ou o idioma
 
 
 ## Diagnostics: messages of rules (lint)
@@ -152,6 +197,10 @@ lint-quote-unpaired = esta aspa está sem par
 lint-quote-across-markup = a citação começa dentro da marcação e termina fora
 lint-emphasis-broken = este destaque não é exibido como tal
 lint-emphasis-split = o destaque começa ou termina dentro de uma palavra
+lint-suppression-unused = não há nada a ignorar aqui com { $rule }
+lint-suppression-unknown = a regra a ignorar { $rule } não existe
+lint-suppression-of-nothing = este comentário não indica nenhuma regra a ignorar
+lint-suppression-without-reason = este comentário não ignora nada, pois não diz o motivo
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -15,6 +15,7 @@ cli-phase-align = 对齐中
 cli-phase-check = 检查中
 cli-phase-compile = 编译中
 cli-phase-build = 生成中
+cli-phase-fix = 正在修复
 cli-built = 运行手册：{ $runbooks }，站点：{ $site }
 cli-error-no-such-path = “{ $path }”不存在；请指定包含文章的文件或文件夹
 cli-error-pattern = “{ $pattern }”不是有效的模式：{ $reason }
@@ -24,6 +25,9 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = 无法读取“{ $path }”：{ $reason }
 cli-error-config-exists = “{ $path }”已存在，未作改动；如要重新生成，请先删除它
 cli-error-unwritable = 无法写入“{ $path }”：{ $reason }
+cli-error-baseline = `{ $path }` 不能用作基线：{ $reason }
+cli-error-rewrite-link = `{ $path }` 是链接，保持不变；请指定它所指向的文件
+cli-error-rewrite-changed = `{ $path }` 在读取期间发生了更改，保持不变；请重新运行
 init-found-pattern = 路径中标明了语言：{ $pattern }
 init-found-front-matter = 语言可由前置元数据或正文得知；不需要模式
 init-wrote = 已写入 { $path }
@@ -49,6 +53,14 @@ cli-count-warnings = { $count } 个警告
 cli-count-infos = { $count } 条信息
 cli-count-left-out = { $count } 个文件被跳过或有损坏
 cli-count-files = 已写入 { $count } 个文件
+cli-count-fixed = 已修复 { $count } 个问题
+cli-count-would-fix = 可修复 { $count } 个问题
+cli-count-would-change = 将更改 { $count } 个文件
+cli-count-left = 剩余 { $count } 个问题
+cli-count-unsafe = 其中 { $count } 个需要 --unsafe-fixes
+cli-wrote-baseline = 已将 { $count } 个问题写入 { $path }
+cli-count-known = { $count } 个已知
+cli-count-gone = 基线中有 { $count } 项已不再出现
 cli-count-withheld = { $count } 个步骤暂不提供
 
 
@@ -76,6 +88,7 @@ notice-embedded = 自带 { $locale } 原文
 notice-no-cmdlet-page = 已跳过：不是 cmdlet 的参考页面
 notice-page-doubled = 已略去：`{ $other }` 已描述同一个 cmdlet
 notice-parameter-bare = { $parameter } 没有以 `Type:` 开头的字段块；只采用其名称
+notice-exception-unused = 此项未忽略任何问题（{ $rule }）；请删除它，或更正其规则、路径或语言
 
 
 ## Diagnostics: messages of rules (lint)
@@ -112,6 +125,10 @@ lint-quote-unpaired = 此引号不成对
 lint-quote-across-markup = 引文始于标记之内而终于标记之外
 lint-emphasis-broken = 此处的强调无法正常显示
 lint-emphasis-split = 强调从单词中间开始或结束
+lint-suppression-unused = 此处没有 { $rule } 需要忽略的问题
+lint-suppression-unknown = 没有可忽略的规则 { $rule }
+lint-suppression-of-nothing = 此注释未指明要忽略的规则
+lint-suppression-without-reason = 此注释未说明原因，因此不忽略任何问题
 
 
 ## Diagnostics: rendering (diagnostic/render)

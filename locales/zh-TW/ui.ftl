@@ -15,6 +15,7 @@ cli-phase-align = 對齊中
 cli-phase-check = 檢查中
 cli-phase-compile = 編譯中
 cli-phase-build = 產生中
+cli-phase-fix = 正在修正
 cli-built = 執行手冊：{ $runbooks }，網站：{ $site }
 cli-error-no-such-path = 「{ $path }」不存在；請指定含有文章的檔案或資料夾
 cli-error-pattern = 「{ $pattern }」不是有效的模式：{ $reason }
@@ -24,6 +25,9 @@ cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = 無法讀取「{ $path }」：{ $reason }
 cli-error-config-exists = 「{ $path }」已存在，未予變更；若要重新產生，請先刪除它
 cli-error-unwritable = 無法寫入「{ $path }」：{ $reason }
+cli-error-baseline = `{ $path }` 不能當作基準：{ $reason }
+cli-error-rewrite-link = `{ $path }` 是連結，維持不變；請指定它所指向的檔案
+cli-error-rewrite-changed = `{ $path }` 在讀取期間有所變更，維持不變；請重新執行
 init-found-pattern = 路徑中標明了語言：{ $pattern }
 init-found-front-matter = 語言可由前置中繼資料或內文得知；不需要模式
 init-wrote = 已寫入 { $path }
@@ -49,6 +53,14 @@ cli-count-warnings = { $count } 個警告
 cli-count-infos = { $count } 則資訊
 cli-count-left-out = { $count } 個檔案已略過或損壞
 cli-count-files = 已寫入 { $count } 個檔案
+cli-count-fixed = 已修正 { $count } 個問題
+cli-count-would-fix = 可修正 { $count } 個問題
+cli-count-would-change = 將變更 { $count } 個檔案
+cli-count-left = 剩餘 { $count } 個問題
+cli-count-unsafe = 其中 { $count } 個需要 --unsafe-fixes
+cli-wrote-baseline = 已將 { $count } 個問題寫入 { $path }
+cli-count-known = { $count } 個已知
+cli-count-gone = 基準中有 { $count } 項已不再出現
 cli-count-withheld = { $count } 個步驟暫不提供
 
 
@@ -76,6 +88,7 @@ notice-embedded = 內含 { $locale } 原文
 notice-no-cmdlet-page = 已略過：不是 Cmdlet 的參考頁面
 notice-page-doubled = 已省略：`{ $other }` 已描述同一個 Cmdlet
 notice-parameter-bare = { $parameter } 沒有以 `Type:` 開頭的欄位區塊；只採用其名稱
+notice-exception-unused = 此項未忽略任何問題（{ $rule }）；請刪除它，或更正其規則、路徑或語言
 
 
 ## Diagnostics: messages of rules (lint)
@@ -112,6 +125,10 @@ lint-quote-unpaired = 此引號不成對
 lint-quote-across-markup = 引文始於標記之內而終於標記之外
 lint-emphasis-broken = 此處的強調無法正常顯示
 lint-emphasis-split = 強調從單字中間開始或結束
+lint-suppression-unused = 此處沒有 { $rule } 需要忽略的問題
+lint-suppression-unknown = 沒有可忽略的規則 { $rule }
+lint-suppression-of-nothing = 此註解未指明要忽略的規則
+lint-suppression-without-reason = 此註解未說明原因，因此不忽略任何問題
 
 
 ## Diagnostics: rendering (diagnostic/render)

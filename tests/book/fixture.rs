@@ -84,6 +84,7 @@ fn document(tag: &str, word: &dyn Fn(&str, &str) -> String) -> Document {
     Document {
         blocks: kinds.into_iter().enumerate().map(block).collect(),
         segments: vec![segment(0), segment(1)],
+        suppressions: Vec::new(),
         locale: locale(tag),
         origin: Origin::Whole,
         front_matter: Vec::new(),

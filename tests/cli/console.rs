@@ -220,7 +220,7 @@ fn threads_change_nothing() {
 
 #[test]
 fn help_has_examples() {
-    for verb in ["check", "align", "plan", "build", "init", "explain"] {
+    for verb in ["check", "fix", "align", "plan", "build", "init", "explain"] {
         let output = runbookc(Path::new("."))
             .args([verb, "--help"])
             .output()

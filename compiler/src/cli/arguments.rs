@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{align, build, catalog, check, explain, init, plan};
+use super::{align, build, catalog, check, explain, fix, init, plan};
+use crate::lint;
 use crate::source::Locale;
-use crate::workspace::Selection;
 use crate::workspace::config::Configuration;
+use crate::workspace::{Failure, Selection};
 
 /// Compiles the localized versions of a how-to article into runbooks that are safe to run
 #[derive(Debug, Parser)]
@@ -23,6 +24,7 @@ pub(super) struct Arguments {
 const EXAMPLES: &str = "\
 Examples:
   runbookc check docs/                 report damaged translations below docs/
+  runbookc fix docs/ --diff            show what can be mended safely
   runbookc plan docs/ --lang fr-FR     show what the articles ask to do
   runbookc build docs/ --out public/   write runbooks and the handbook
   runbookc init                        write a runbookc.toml for the layout found here
@@ -36,6 +38,7 @@ Exit codes:
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Check(check::Check),
+    Fix(fix::Fix),
     Align(align::Align),
     Plan(plan::Plan),
     Build(build::Build),
@@ -122,6 +125,45 @@ pub(super) struct Inputs {
     is_bare: bool,
 }
 
+/// What is reported of what is found.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Findings")]
+pub(super) struct Wanted {
+    /// Report these locales only; all are read as evidence
+    #[arg(long, value_name = "LOCALE,…", value_delimiter = ',')]
+    pub(super) report_locales: Vec<Locale>,
+
+    /// Run these rules only: codes, names or families, such as LIT003, command-altered, LIT
+    ///
+    /// What is selected here is run even if runbookc.toml ignores it or turns it off.
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+
+    /// Do not run these rules: codes, names or families
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+}
+
+impl Wanted {
+    /// Whether the configuration alone says what is reported.
+    pub(super) fn is_whole(&self) -> bool {
+        self.report_locales.is_empty() && self.select.is_empty() && self.ignore.is_empty()
+    }
+
+    /// Which rules are run, and how: the configuration's wishes, then those of the flags.
+    pub(super) fn settings(&self, configuration: &Configuration) -> anyhow::Result<lint::Settings> {
+        let mut settings = configuration.settings()?;
+        let flags = lint::Choice {
+            select: &self.select,
+            ignore: &self.ignore,
+        };
+        settings
+            .choose(flags)
+            .map_err(|unknown| Failure::no_rule(&unknown))?;
+        Ok(settings)
+    }
+}
+
 impl Inputs {
     /// All that lies below a folder, whatever a configuration says.
     pub(super) fn of_folder(folder: &Path) -> Self {
@@ -138,6 +180,14 @@ impl Inputs {
             config: config.map(Path::to_owned),
             ..Inputs::default()
         }
+    }
+
+    /// Whether the configuration alone says what is read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.paths.is_empty()
+            && self.articles.is_empty()
+            && self.source_articles.is_empty()
+            && self.locales.is_empty()
     }
 
     /// What the flags select.

@@ -1,16 +1,17 @@
 //! `runbookc check`: reports where a translation says something else.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::arguments::Inputs;
+use super::arguments::{Inputs, Wanted};
 use super::console::Console;
-use super::{CLEAN, FINDINGS, pipeline};
+use super::{CLEAN, FINDINGS, files, pipeline};
 use crate::diagnostic::{Diagnostic, Message, Severity, render};
 use crate::lint;
-use crate::source::Locale;
-use crate::workspace::config::Threshold;
+use crate::workspace::baseline::Baseline;
+use crate::workspace::config::{Configuration, Threshold};
 use crate::workspace::{Failure, no_doubles};
 
 /// Report where a translation damages what the article says to do
@@ -20,9 +21,23 @@ pub(super) struct Check {
     #[command(flatten)]
     inputs: Inputs,
 
-    /// Report these locales only; all are read as evidence
-    #[arg(long, value_name = "LOCALE,…", value_delimiter = ',')]
-    report_locales: Vec<Locale>,
+    #[command(flatten)]
+    wanted: Wanted,
+
+    /// Report only findings that this file does not know; --write-baseline writes it
+    #[arg(long, value_name = "FILE", help_heading = "Findings")]
+    baseline: Option<PathBuf>,
+
+    /// Write all findings to this file, to be used as --baseline, and report none
+    ///
+    /// It knows them by their content: edits around them change nothing.
+    #[arg(
+        long,
+        value_name = "FILE",
+        help_heading = "Findings",
+        conflicts_with = "baseline"
+    )]
+    write_baseline: Option<PathBuf>,
 
     /// How to print diagnostics
     #[arg(
@@ -80,21 +95,33 @@ type Printer = fn(&render::Report<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// Runs the verb.
 pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
-    no_doubles("--report-locales", &verb.report_locales)?;
+    no_doubles("--report-locales", &verb.wanted.report_locales)?;
     let print = printer(verb)?;
-    let project = pipeline::load(&verb.inputs, console)?;
-    let values = &project.configuration.values;
-    let reported = match verb.report_locales.is_empty() {
-        true => values.check.report_locales.clone(),
-        false => verb.report_locales.clone(),
-    };
-    console.expect_locales("--report-locales", &reported, &project.locales());
-    let fail_on = verb.fail_on.or(values.check.fail_on);
+    let project = pipeline::first(&files::read(&verb.inputs, &verb.wanted)?, console)?;
+    let reported = project.reported(&verb.wanted, console);
+    let baseline = baseline(verb, &project.configuration)?;
+    let fail_on = verb.fail_on.or(project.configuration.values.check.fail_on);
     let counts = project.counts();
     let unread = project.has_unread_files();
-    let mut diagnostics = pipeline::check(project, console)?;
+    let (configuration, settings) = (project.configuration.clone(), project.settings.clone());
+    let mut diagnostics = pipeline::check(project, console);
+    let is_whole = verb.inputs.is_whole() && verb.wanted.is_whole();
+    if is_whole {
+        console.notices(&configuration.unused(&settings));
+    }
     if !reported.is_empty() {
         diagnostics.retain(|d| reported.contains(&d.locale));
+    }
+    if let Some(path) = &verb.write_baseline {
+        return write_baseline(path, &diagnostics, console);
+    }
+    let mut results = Vec::new();
+    if let Some(baseline) = baseline {
+        let known = baseline.forget(&mut diagnostics);
+        results.push(("cli-count-known", known));
+        if is_whole {
+            results.push(("cli-count-gone", baseline.len() - known));
+        }
     }
     let report = render::Report {
         diagnostics: &diagnostics,
@@ -104,7 +131,8 @@ pub(super) fn execute(verb: &Check, console: &Console) -> anyhow::Result<u8> {
         width: console.width(),
     };
     console.print(|out| print(&report, out))?;
-    console.summarize(&counts, &found(&diagnostics));
+    results.splice(0..0, found(&diagnostics));
+    console.summarize(&counts, &results);
     let threshold = fail_on.unwrap_or(Threshold::Warning);
     // What could not be read was not checked: it must not pass for clean.
     let unread = unread && threshold.is_reached(Severity::Error);
@@ -132,6 +160,27 @@ fn printer(verb: &Check) -> Result<Printer, Failure> {
         Format::Rdjsonl => render::rdjsonl,
         Format::Markdown => render::markdown,
     })
+}
+
+/// The baseline of the flag, else of the configuration.
+fn baseline(verb: &Check, configuration: &Configuration) -> anyhow::Result<Option<Baseline>> {
+    let configured = configuration.values.check.baseline.as_ref();
+    let configured = configured.map(|path| configuration.resolve(path));
+    let path = verb.baseline.clone().or(configured);
+    let path = path.filter(|_| verb.write_baseline.is_none());
+    path.map(|path| Baseline::read(&path)).transpose()
+}
+
+fn write_baseline(
+    path: &Path,
+    diagnostics: &[Diagnostic],
+    console: &Console,
+) -> anyhow::Result<u8> {
+    Baseline::write(path, diagnostics)?;
+    let count = diagnostics.len().to_string();
+    let message = Message::new("cli-wrote-baseline").with("count", count);
+    console.say(&message.with("path", path.display().to_string()));
+    Ok(CLEAN)
 }
 
 /// How many findings there are of each severity, for the closing line.

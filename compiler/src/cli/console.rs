@@ -1,7 +1,7 @@
 //! Standard output and error: colour, language, notices, errors.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -57,6 +57,11 @@ impl Console {
             Ok(size) if size.ws_col > 0 => size.ws_col.into(),
             _ => 100,
         }
+    }
+
+    /// Whether standard output is a terminal, and so read by people.
+    pub(super) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
     }
 
     /// Writes results to standard output. Styles are stripped where colour is off.

@@ -6,6 +6,7 @@ use super::CLEAN;
 use super::console::Console;
 use crate::lint::rules::RULES;
 use crate::lint::{self, Rule};
+use crate::workspace::Failure;
 
 /// Explain a rule: what it reports, why that is bad, an example
 #[derive(Debug, Args)]
@@ -30,7 +31,7 @@ pub(super) fn execute(verb: &Explain, console: &Console) -> anyhow::Result<u8> {
         console.print(|out| RULES.iter().try_for_each(|r| writeln!(out, "{}", line(r))))?;
         return Ok(CLEAN);
     };
-    let rule = lint::find(asked).map_err(|unknown| super::unknown_rule(&unknown))?;
+    let rule = lint::find(asked).map_err(|unknown| Failure::no_rule(&unknown))?;
     console.print(|out| out.write_all(lint::explain(rule).as_bytes()))?;
     Ok(CLEAN)
 }

@@ -4,23 +4,24 @@
 //! ids, whatever the number of threads.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Context;
 use rayon::prelude::*;
 
-use super::arguments::Inputs;
+use super::arguments::{Inputs, Wanted};
 use super::console::Console;
+use super::files::{self, Files};
 use crate::align::{self, Alignment, Lexicon};
+use crate::canon::{self, Canon};
 use crate::catalog::Catalogue;
-use crate::corpus::{self, Article, Candidate, Clash, Corpus};
+use crate::corpus::{self, Article, Clash, Corpus, Grouped};
 use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
 use crate::emit::Compiled;
+use crate::lint::{self, ArticleView};
 use crate::source::Locale;
-use crate::workspace::config::{Configuration, Level};
-use crate::workspace::{self, Entry, Failure};
-use crate::{canon, lint, literal, markdown, procedure};
+use crate::workspace::Failure;
+use crate::workspace::config::Configuration;
+use crate::{literal, procedure};
 
 /// The articles that a verb works on.
 pub(super) struct Project {
@@ -29,9 +30,10 @@ pub(super) struct Project {
     /// What was said about the files.
     notices: Vec<Notice>,
     /// What `runbookc.toml` says.
-    pub(super) configuration: Configuration,
-    /// What is known of commands.
-    catalogue: Catalogue,
+    pub(super) configuration: Arc<Configuration>,
+    /// Which rules are run, and how.
+    pub(super) settings: Arc<lint::Settings>,
+    catalogue: Arc<Catalogue>,
 }
 
 /// How much there is, for the closing line.
@@ -64,6 +66,16 @@ impl Project {
             .map(|(locale, _)| locale)
     }
 
+    /// The locales that are reported: those of the flag, else of the configuration; all if empty.
+    pub(super) fn reported(&self, wanted: &Wanted, console: &Console) -> Vec<Locale> {
+        let reported = match wanted.report_locales.is_empty() {
+            true => &self.configuration.values.check.report_locales,
+            false => &wanted.report_locales,
+        };
+        console.expect_locales("--report-locales", reported, &self.locales());
+        reported.to_vec()
+    }
+
     /// Whether a file was left out because it cannot be read.
     pub(super) fn has_unread_files(&self) -> bool {
         self.notices.iter().any(|n| n.severity == Severity::Error)
@@ -82,59 +94,61 @@ impl Project {
 
 /// Reads and parses files, groups them into articles, and recognizes literals.
 pub(super) fn load(inputs: &Inputs, console: &Console) -> anyhow::Result<Project> {
-    let configuration = inputs.configuration()?;
-    // A slip in a rule's name is an error whatever the verb.
-    levels(&configuration)?;
-    let catalogue = workspace::catalogue(&configuration)?;
-    let (selection, found) = workspace::discover(inputs.selection(), &configuration)?;
-    let mut notices = found.notices;
-    let candidates = parse_all(found.entries, &mut notices, console);
-    let grouped = corpus::group(candidates, selection.wanted());
-    notices.extend(grouped.notices);
-    notices.sort_by(|a, b| (&a.path, a.message.id).cmp(&(&b.path, b.message.id)));
-    console.notices(&notices);
-    if let Some(clash) = grouped.clashes.first() {
-        return Err(clashing(clash).into());
-    }
-    let mut corpus = grouped.corpus;
-    if corpus.articles.is_empty() {
-        return Err(Failure::new(Message::new("cli-error-no-articles")).into());
-    }
-    expect_source(&corpus, selection.source.as_ref())?;
-    console.expect_locales("--locales", &selection.locales, &corpus.locales());
-    if selection.has_patterns() {
-        let files = |a: &Article| selection.selects(a.documents.iter().map(|d| d.file.path()));
-        corpus.articles.retain(files);
-    }
-    let documents = corpus
-        .articles
-        .par_iter_mut()
-        .flat_map(|a| &mut a.documents);
-    documents.for_each(literal::recognize);
-    Ok(Project {
-        corpus,
-        notices,
-        configuration,
-        catalogue,
-    })
+    first(&files::read(inputs, &Wanted::default())?, console)
 }
 
-fn parse_all(entries: Vec<Entry>, notices: &mut Vec<Notice>, console: &Console) -> Vec<Candidate> {
-    let bar = console.progress("cli-phase-parse", entries.len());
-    let parse = |entry| {
-        let parsed = parse(entry);
-        bar.step();
-        parsed
-    };
-    let parsed: Vec<Result<Candidate, Notice>> = entries.into_par_iter().map(parse).collect();
-    let mut candidates = Vec::with_capacity(parsed.len());
-    for result in parsed {
-        match result {
-            Ok(candidate) => candidates.push(candidate),
-            Err(notice) => notices.push(notice),
+/// The articles of files that were just read; says what is to be said about them.
+pub(super) fn first(files: &Files, console: &Console) -> anyhow::Result<Project> {
+    let grouped = group(files, console);
+    console.notices(&grouped.notices);
+    let project = Project::of(files, grouped)?;
+    console.expect_locales("--locales", &files.selection.locales, &project.locales());
+    Ok(project)
+}
+
+/// The articles of files whose texts were changed.
+pub(super) fn again(files: &Files, console: &Console) -> anyhow::Result<Project> {
+    Project::of(files, group(files, console))
+}
+
+fn group(files: &Files, console: &Console) -> Grouped {
+    let bar = console.progress("cli-phase-parse", files.len());
+    let candidates = files.parse(|| bar.step());
+    let mut grouped = corpus::group(candidates, files.selection.wanted());
+    grouped.notices.extend(files.notices.iter().cloned());
+    let key = |n: &Notice| (n.path.clone(), n.message.id);
+    grouped.notices.sort_by_cached_key(key);
+    grouped
+}
+
+impl Project {
+    fn of(files: &Files, grouped: Grouped) -> anyhow::Result<Self> {
+        if let Some(clash) = grouped.clashes.first() {
+            return Err(clashing(clash).into());
         }
+        let mut corpus = grouped.corpus;
+        if corpus.articles.is_empty() {
+            return Err(Failure::new(Message::new("cli-error-no-articles")).into());
+        }
+        let selection = &files.selection;
+        expect_source(&corpus, selection.source.as_ref())?;
+        if selection.has_patterns() {
+            let files = |a: &Article| selection.selects(a.documents.iter().map(|d| d.file.path()));
+            corpus.articles.retain(files);
+        }
+        let documents = corpus
+            .articles
+            .par_iter_mut()
+            .flat_map(|a| &mut a.documents);
+        documents.for_each(literal::recognize);
+        Ok(Project {
+            corpus,
+            notices: grouped.notices,
+            configuration: Arc::clone(&files.configuration),
+            settings: Arc::clone(&files.settings),
+            catalogue: Arc::clone(&files.catalogue),
+        })
     }
-    candidates
 }
 
 fn clashing(clash: &Clash) -> Failure {
@@ -155,69 +169,47 @@ fn expect_source(corpus: &Corpus, source: Option<&Locale>) -> anyhow::Result<()>
     Err(Failure::new(message.with("locales", tags.join(", "))).into())
 }
 
-fn parse(entry: Entry) -> Result<Candidate, Notice> {
-    let file = workspace::read(&entry.path)?;
-    Ok(Candidate {
-        placement: entry.placement,
-        parsed: markdown::parse(Arc::new(file)),
-    })
+/// What is known beyond one article, and how rules are run.
+pub(super) struct Context {
+    lexicon: Lexicon,
+    catalogue: Arc<Catalogue>,
+    settings: Arc<lint::Settings>,
 }
 
-/// Aligns every article.
-pub(super) fn align(project: Project, console: &Console) -> Vec<(Article, Alignment)> {
-    each(project, console, "cli-phase-align", |article, lexicon| {
-        let alignment = align::align(&article, lexicon);
-        (article, alignment)
-    })
-}
+impl Context {
+    fn learn(
+        articles: &[Article],
+        catalogue: Arc<Catalogue>,
+        settings: Arc<lint::Settings>,
+    ) -> Self {
+        Context {
+            lexicon: align::learn(articles),
+            catalogue,
+            settings,
+        }
+    }
 
-/// Checks every article. Ordered by article, file, place and rule.
-pub(super) fn check(project: Project, console: &Console) -> anyhow::Result<Vec<Diagnostic>> {
-    let levels = levels(&project.configuration)?;
-    let catalogue = project.catalogue.clone();
-    let found = each(project, console, "cli-phase-check", |article, lexicon| {
-        let alignment = align::align(&article, lexicon);
-        let canon = canon::decide(&article, &alignment, &catalogue);
-        let diagnostics = lint::check(&article, &alignment, &canon, &catalogue);
-        diagnostics
-            .into_iter()
-            .filter_map(|d| levelled(d, &levels))
-            .collect::<Vec<_>>()
-    });
-    Ok(found.into_iter().flatten().collect())
-}
+    /// Checks one article. Ordered by file and place.
+    pub(super) fn check(&self, article: &Article) -> Vec<Diagnostic> {
+        let alignment = align::align(article, &self.lexicon);
+        let canon = canon::decide(article, &alignment, &self.catalogue);
+        self.lint(article, &alignment, &canon)
+    }
 
-/// The severities that the configuration gives to rules, by code.
-fn levels(configuration: &Configuration) -> anyhow::Result<BTreeMap<&'static str, Level>> {
-    let rules = configuration.values.rules.iter();
-    let known = rules.map(|(asked, level)| match lint::find(asked) {
-        Ok(rule) => Ok((rule.code, *level)),
-        Err(unknown) => Err(super::unknown_rule(&unknown)),
-    });
-    let levels: Result<_, Failure> = known.collect();
-    let path = configuration.path.as_deref().unwrap_or(Path::new(""));
-    levels.with_context(|| path.display().to_string())
-}
+    fn lint(&self, article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Diagnostic> {
+        lint::check(ArticleView {
+            article,
+            alignment,
+            canon,
+            catalogue: &self.catalogue,
+            settings: &self.settings,
+        })
+    }
 
-/// The diagnostic with the severity that the configuration gives to its rule, if it is reported.
-fn levelled(diagnostic: Diagnostic, levels: &BTreeMap<&str, Level>) -> Option<Diagnostic> {
-    let severity = match levels.get(diagnostic.rule) {
-        Some(level) => level.severity()?,
-        None => diagnostic.severity,
-    };
-    Some(Diagnostic {
-        severity,
-        ..diagnostic
-    })
-}
-
-/// Compiles every article to its procedure.
-pub(super) fn compile(project: Project, console: &Console) -> Vec<Compiled> {
-    let catalogue = project.catalogue.clone();
-    each(project, console, "cli-phase-compile", |article, lexicon| {
-        let alignment = align::align(&article, lexicon);
-        let canon = canon::decide(&article, &alignment, &catalogue);
-        let diagnostics = lint::check(&article, &alignment, &canon, &catalogue);
+    fn compile(&self, article: Article) -> Compiled {
+        let alignment = align::align(&article, &self.lexicon);
+        let canon = canon::decide(&article, &alignment, &self.catalogue);
+        let diagnostics = self.lint(&article, &alignment, &canon);
         let procedure = procedure::compile(&article, &alignment, &canon);
         Compiled {
             article,
@@ -226,21 +218,44 @@ pub(super) fn compile(project: Project, console: &Console) -> Vec<Compiled> {
             diagnostics,
             procedure,
         }
+    }
+}
+
+/// Aligns every article.
+pub(super) fn align(project: Project, console: &Console) -> Vec<(Article, Alignment)> {
+    each(project, console, "cli-phase-align", |article, context| {
+        let alignment = align::align(&article, &context.lexicon);
+        (article, alignment)
+    })
+}
+
+/// Checks every article. Ordered by article, file, place and rule.
+pub(super) fn check(project: Project, console: &Console) -> Vec<Diagnostic> {
+    let found = each(project, console, "cli-phase-check", |article, context| {
+        context.check(&article)
+    });
+    found.into_iter().flatten().collect()
+}
+
+/// Compiles every article to its procedure.
+pub(super) fn compile(project: Project, console: &Console) -> Vec<Compiled> {
+    each(project, console, "cli-phase-compile", |article, context| {
+        context.compile(article)
     })
 }
 
 /// Learns from all articles, then works on each in parallel; an article is gone when it is done.
-fn each<T: Send>(
+pub(super) fn each<T: Send>(
     project: Project,
     console: &Console,
     label: &str,
-    work: impl Fn(Article, &Lexicon) -> T + Sync,
+    work: impl Fn(Article, &Context) -> T + Sync,
 ) -> Vec<T> {
     let articles = project.corpus.articles;
-    let lexicon = align::learn(&articles);
+    let context = Context::learn(&articles, project.catalogue, project.settings);
     let bar = console.progress(label, articles.len());
     let work = |article| {
-        let result = work(article, &lexicon);
+        let result = work(article, &context);
         bar.step();
         result
     };

@@ -9,6 +9,7 @@ use super::{Certainty, Diagnostic, EvidenceKind, Severity};
 use crate::l10n::Interface;
 
 mod concise;
+mod diff;
 mod github;
 mod gitlab;
 mod human;
@@ -22,6 +23,7 @@ mod statistics;
 mod words;
 
 pub use concise::concise;
+pub use diff::diff;
 pub use github::github;
 pub use gitlab::gitlab;
 pub use human::human;

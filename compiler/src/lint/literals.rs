@@ -60,7 +60,11 @@ fn diagnostic(
     diagnostic.expected = Some(expected);
     diagnostic.evidence = literal.evidence.clone();
     diagnostic.fix = Some(Fix {
-        applicability: Applicability::Safe,
+        // Moving words of the sentence touches prose.
+        applicability: match harm.stray {
+            Some(_) => Applicability::Unsafe,
+            None => Applicability::Safe,
+        },
         edits: vec![Edit {
             span: place.span,
             text,

@@ -1,7 +1,7 @@
 //! Literals as Markdown writes them.
 
 use crate::canon::{CanonicalLiteral, Place, Reading};
-use crate::document::{Document, MarkKind};
+use crate::document::{Document, LiteralKind, MarkKind};
 
 use super::view::ArticleView;
 
@@ -13,6 +13,9 @@ pub(crate) fn written(
     document: &Document,
     place: &Place,
 ) -> String {
+    if let Some(dashed) = hyphenated(literal) {
+        return dashed;
+    }
     if in_code(document, place) {
         return literal.value.clone();
     }
@@ -30,6 +33,17 @@ pub(crate) fn written(
     let escaped = escape(&literal.value);
     let same = |r: &&str| unescape(r) == literal.value;
     raw.find(same).map_or(escaped, str::to_owned)
+}
+
+/// A parameter that a word processor gave a dash, with the hyphen that every shell takes.
+fn hyphenated(literal: &CanonicalLiteral) -> Option<String> {
+    let is_dash = |c: char| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let is_parameter = literal.kind == LiteralKind::Parameter;
+    let name = literal
+        .value
+        .strip_prefix(is_dash)
+        .filter(|_| is_parameter)?;
+    Some(format!("-{name}"))
 }
 
 fn in_code(document: &Document, place: &Place) -> bool {

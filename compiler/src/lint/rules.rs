@@ -21,7 +21,9 @@ mod parameter_altered;
 mod path_altered;
 mod quote_altered;
 mod registry_key_altered;
+mod suppression_without_reason;
 mod text_missing;
+mod unused_suppression;
 mod url_altered;
 mod wrong_script;
 
@@ -44,6 +46,8 @@ pub static RULES: &[&Rule] = &[
     &literal_disputed::LITERAL_DISPUTED,
     &text_missing::TEXT_MISSING,
     &block_moved::BLOCK_MOVED,
+    &unused_suppression::UNUSED_SUPPRESSION,
+    &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
     &alert_marker_translated::ALERT_MARKER_TRANSLATED,
     &wrong_script::WRONG_SCRIPT,
     &bracket_unbalanced::BRACKET_UNBALANCED,

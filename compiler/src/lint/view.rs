@@ -4,7 +4,10 @@ use crate::align::{Alignment, RowId, Unit, UnitId};
 use crate::canon::{Canon, CanonicalLiteral, is_machine_translation};
 use crate::catalog::Catalogue;
 use crate::corpus::Article;
-use crate::document::{BlockId, BlockKind, Document, Segment};
+use crate::document::{BlockId, BlockKind, Document, Segment, Suppression};
+
+use super::settings::Settings;
+use super::suppress::{Name, Use};
 
 /// An article with all that is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +20,27 @@ pub struct ArticleView<'a> {
     pub canon: &'a Canon,
     /// What is known of the commands that it may name.
     pub catalogue: &'a Catalogue,
+    /// What the project asks for.
+    pub settings: &'a Settings,
+}
+
+/// A comment that ignores findings.
+#[derive(Clone, Copy, Debug)]
+pub struct SuppressionView<'a> {
+    /// The article.
+    pub whole: ArticleView<'a>,
+    /// Index of the document.
+    pub column: usize,
+    /// The comment.
+    pub suppression: &'a Suppression,
+    pub(super) names: &'a [Name<'a>],
+}
+
+impl<'a> SuppressionView<'a> {
+    /// The rules that it names, as written, and what each did.
+    pub fn names(self) -> impl Iterator<Item = (&'a str, &'a Use)> {
+        self.names.iter().map(|n| (n.text, &n.r#use))
+    }
 }
 
 /// One document of an article.

@@ -33,7 +33,8 @@ impl Reader<'_> {
                     Tag::Unknown => self.unknown(name, all),
                     tag => self.close_tag(tag, all),
                 },
-                Token::Comment(all) | Token::Declaration(all) => self.opaque(all),
+                Token::Comment(all) => self.comment(all),
+                Token::Declaration(all) => self.opaque(all),
             }
         }
     }

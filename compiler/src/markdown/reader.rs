@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::builder::{Builder, Opener};
 use super::directives::{self, Directive};
 use super::leaf::{Leaf, LeafKind};
+use super::remarks;
 use super::segments::Cut;
 use super::strand::{Strand, is_blank};
 use crate::document::{BlockKind, CodeForm, HeadingForm, MarkKind};
@@ -20,6 +21,8 @@ pub(super) struct Reader<'a> {
     pub(super) is_open: bool,
     /// Comments that stood inside a leaf: they follow it.
     comments: Vec<Range<usize>>,
+    /// Comments that are meant for this program.
+    pub(super) remarks: Vec<Range<usize>>,
     /// Level of the last real heading.
     heading: u8,
     /// Inline content before this byte was a marker or directive.
@@ -42,6 +45,7 @@ impl<'a> Reader<'a> {
             leaf: Leaf::new(is_bilingual),
             is_open: false,
             comments: Vec::new(),
+            remarks: Vec::new(),
             heading: 0,
             skip_until: 0,
             is_line_start: false,
@@ -159,6 +163,18 @@ impl<'a> Reader<'a> {
         strand.marks.iter().any(is_bold) && !text.ends_with(['.', '。', '．'])
     }
 
+    /// A comment: kept as it is, unless it is meant for this program.
+    pub(super) fn comment(&mut self, range: Range<usize>) {
+        let raw = &self.text[range.clone()];
+        match remarks::is_remark(raw.trim()) {
+            true => {
+                let start = range.end - raw.trim_start().len();
+                self.remarks.push(start..start + raw.trim().len());
+            }
+            false => self.opaque(range),
+        }
+    }
+
     /// A block that is kept as it is.
     pub(super) fn opaque(&mut self, range: Range<usize>) {
         let raw = &self.text[range.clone()];
@@ -194,7 +210,7 @@ impl<'a> Reader<'a> {
         self.finish_leaf(None);
         self.skip_until = line.end;
         match directive {
-            Directive::Line => self.opaque(line),
+            Directive::Line => self.comment(line),
             Directive::Paragraph => {
                 self.skip_until = block_end.max(line.end);
                 self.opaque(start..self.skip_until);

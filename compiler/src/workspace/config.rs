@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 use super::Failure;
-use crate::diagnostic::{Message, Severity};
+use super::ignored::Ignore;
+use crate::diagnostic::{Location, Message, Notice, Severity};
+use crate::lint::{self, Choice, Settings, Unknown};
 use crate::literal::search::similarity;
-use crate::source::{Locale, SourceFile};
+use crate::source::{Locale, SourceFile, Span};
 
 /// The name of the file.
 pub const FILE_NAME: &str = "runbookc.toml";
@@ -38,8 +41,10 @@ pub struct Config {
     pub check: Check,
     /// What `build` writes.
     pub build: Build,
-    /// Severities of rules by code or name.
+    /// Severities of rules by code, name or family.
     pub rules: BTreeMap<String, Level>,
+    /// Findings that are meant.
+    pub ignore: Vec<Ignore>,
 }
 
 /// What `check` reports.
@@ -51,6 +56,12 @@ pub struct Check {
     pub report_locales: Vec<Locale>,
     /// What makes the exit code 1.
     pub fail_on: Option<Threshold>,
+    /// The file of the findings that are known.
+    pub baseline: Option<PathBuf>,
+    /// The rules that are run, by code, name or family; all if empty.
+    pub select: Vec<String>,
+    /// The rules that are not run, by code, name or family.
+    pub ignore: Vec<String>,
 }
 
 /// The least severity that makes the exit code of `check` 1.
@@ -124,6 +135,7 @@ pub struct Configuration {
     pub path: Option<PathBuf>,
     /// Its values.
     pub values: Config,
+    file: Option<Arc<SourceFile>>,
 }
 
 impl Configuration {
@@ -140,10 +152,12 @@ impl Configuration {
         };
         #[expect(clippy::disallowed_methods, reason = "this is where files are read")]
         let text = std::fs::read_to_string(path).map_err(|e| failed(e.to_string()))?;
-        let values = parse(path, text)?;
+        let file = SourceFile::new(path, text);
+        let values = parse(&file)?;
         Ok(Configuration {
             path: Some(path.to_owned()),
             values,
+            file: Some(Arc::new(file)),
         })
     }
 
@@ -170,6 +184,62 @@ impl Configuration {
             Some(file) => Configuration::read(&from_here(&file)).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Which rules are run, and how.
+    ///
+    /// # Errors
+    ///
+    /// If it names a rule that there is not.
+    pub fn settings(&self) -> Result<Settings> {
+        let path = self.path.as_deref().unwrap_or(Path::new(""));
+        let failed = |unknown: Unknown| {
+            let place = path.display().to_string();
+            anyhow::Error::new(Failure::no_rule(&unknown)).context(place)
+        };
+        let check = &self.values.check;
+        let mut settings = Settings::default();
+        let select = Choice {
+            select: &check.select,
+            ignore: &[],
+        };
+        settings.choose(select).map_err(failed)?;
+        // Families come before their rules, so that a rule may differ from its family.
+        for (asked, level) in &self.values.rules {
+            for rule in lint::rules_of(asked).map_err(failed)? {
+                settings.set(rule, level.severity());
+            }
+        }
+        let ignore = Choice {
+            select: &[],
+            ignore: &check.ignore,
+        };
+        settings.choose(ignore).map_err(failed)?;
+        for ignore in &self.values.ignore {
+            settings.except(ignore.exception(self)?.map_err(failed)?);
+        }
+        Ok(settings)
+    }
+
+    /// Says of what is ignored without need. Whether anything was is known once all articles were
+    /// checked.
+    pub fn unused(&self, settings: &Settings) -> Vec<Notice> {
+        let unused = self.values.ignore.iter().zip(settings.exceptions());
+        let unused = unused.filter(|(_, exception)| exception.is_unused(settings));
+        let notice = |(ignore, _): (&Ignore, _)| {
+            let rule = ignore.rule.get_ref();
+            let file = self.file.as_ref()?;
+            Some(Notice {
+                path: file.path().to_owned(),
+                location: Some(Location {
+                    file: Arc::clone(file),
+                    span: Span::new(ignore.rule.span()),
+                }),
+                severity: Severity::Warning,
+                message: Message::new("notice-exception-unused").with("rule", rule),
+            })
+        };
+        unused.filter_map(notice).collect()
     }
 
     /// A path of the configuration, seen from the working directory.
@@ -211,16 +281,15 @@ fn from_here(path: &Path) -> PathBuf {
     up.chain(path.components().skip(shared)).collect()
 }
 
-fn parse(path: &Path, text: String) -> Result<Config> {
-    let error = match toml::from_str(&text) {
+fn parse(file: &SourceFile) -> Result<Config> {
+    let error = match toml::from_str(file.text()) {
         Ok(config) => return Ok(config),
         Err(error) => error,
     };
-    let file = SourceFile::new(path, text);
     let start = error.span().map_or(0, |span| span.start as u32);
     let place = file.position(start);
     let message = Message::new("cli-error-config")
-        .with("path", path.display().to_string())
+        .with("path", file.path().display().to_string())
         .with("line", place.line.to_string())
         .with("column", place.column.to_string())
         .with("reason", error.message().trim().to_owned());
@@ -264,7 +333,9 @@ fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>
     })
 }
 
-fn locale<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Locale>, D::Error> {
+pub(super) fn locale<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Locale>, D::Error> {
     let tag = String::deserialize(deserializer)?;
     tagged::<D>(&tag).map(Some)
 }
