@@ -21,6 +21,9 @@ mod parameter_altered;
 mod path_altered;
 mod quote_altered;
 mod registry_key_altered;
+mod source_link_text;
+mod source_name_misspelt;
+mod source_xml_case;
 mod suppression_without_reason;
 mod text_missing;
 mod unused_suppression;
@@ -44,6 +47,9 @@ pub static RULES: &[&Rule] = &[
     &identifier_altered::IDENTIFIER_ALTERED,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
+    &source_link_text::SOURCE_LINK_TEXT,
+    &source_name_misspelt::SOURCE_NAME_MISSPELT,
+    &source_xml_case::SOURCE_XML_CASE,
     &text_missing::TEXT_MISSING,
     &block_moved::BLOCK_MOVED,
     &unused_suppression::UNUSED_SUPPRESSION,

@@ -147,6 +147,11 @@ impl<'a> ArticleView<'a> {
         !matches!(kind, BlockKind::Code { .. } | BlockKind::Opaque)
     }
 
+    /// The document that speaks for the article itself: its source, else the most complete one.
+    pub fn lead(self) -> usize {
+        self.article.source.unwrap_or(self.alignment.pivot)
+    }
+
     /// Whether a document is a translation, of which rules about translations speak.
     pub fn is_translation(self, column: usize) -> bool {
         self.article.source != Some(column)
