@@ -279,6 +279,8 @@ pub enum LiteralKind {
     Version,
     /// A number that is not in a version.
     Number,
+    /// A date as ISO 8601 writes it: `2024-03-09`.
+    Date,
     /// A name in code: a property, service, event source.
     Identifier,
     /// A product name.

@@ -181,6 +181,10 @@ pub struct Lexicon {
     /// Words for parts of a command, lower case, and what they stand for: `parameter`, `file`,
     /// `folder`, `value`.
     pub nouns: BTreeMap<String, String>,
+    /// Translated words of product names, lower case, and what they stand for: `伺服器` is `Server`.
+    pub names: BTreeMap<String, Vec<String>>,
+    /// Words that join a noun to another: `de`, `del`.
+    pub joints: Vec<String>,
     /// Abbreviations, lower case and without their last full stop, that do not end a sentence:
     /// `sr`.
     pub abbreviations: Vec<String>,
@@ -190,6 +194,13 @@ pub struct Lexicon {
 pub fn abbreviations() -> BTreeSet<String> {
     let all = LEXICONS.values().flat_map(|l| l.abbreviations.iter());
     all.cloned().collect()
+}
+
+/// The words of all languages, lower case, for the part of a command that `noun` names.
+pub fn nouns(noun: &str) -> BTreeSet<String> {
+    let all = LEXICONS.values().flat_map(|l| &l.nouns);
+    let named = all.filter(|(_, meaning)| *meaning == noun);
+    named.map(|(word, _)| word.clone()).collect()
 }
 
 /// The cues for `locale`, or for its language where its region has none; empty for a language

@@ -6,13 +6,16 @@
 
 use crate::document::{BlockKind, Document, Literal, LiteralKind, MarkKind, Segment};
 
+pub mod artifacts;
 mod command;
+pub mod names;
 mod network;
 mod normal;
 mod path;
 mod scan;
 pub mod search;
 mod tables;
+mod version;
 mod word;
 
 pub use command::{noun_of, verb_of};

@@ -11,23 +11,28 @@ mod code_differs;
 mod code_missing;
 mod code_syntax;
 mod command_altered;
+mod date_altered;
 mod emphasis_broken;
 mod file_name_altered;
 mod host_name_altered;
 mod identifier_altered;
 mod literal_disputed;
 mod literal_missing;
+mod number_altered;
 mod parameter_altered;
 mod path_altered;
+mod product_name_altered;
 mod quote_altered;
 mod registry_key_altered;
 mod source_link_text;
 mod source_name_misspelt;
 mod source_xml_case;
+mod stray_artifact;
 mod suppression_without_reason;
 mod text_missing;
 mod unused_suppression;
 mod url_altered;
+mod version_altered;
 mod wrong_script;
 
 /// The rules, ordered by code.
@@ -45,6 +50,11 @@ pub static RULES: &[&Rule] = &[
     &host_name_altered::HOST_NAME_ALTERED,
     &url_altered::URL_ALTERED,
     &identifier_altered::IDENTIFIER_ALTERED,
+    &version_altered::VERSION_ALTERED,
+    &number_altered::NUMBER_ALTERED,
+    &date_altered::DATE_ALTERED,
+    &product_name_altered::PRODUCT_NAME_ALTERED,
+    &stray_artifact::STRAY_ARTIFACT,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
     &source_link_text::SOURCE_LINK_TEXT,

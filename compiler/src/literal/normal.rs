@@ -21,7 +21,10 @@ pub fn normal(kind: LiteralKind, text: &str) -> String {
         }
         LiteralKind::Value => plain.to_lowercase(),
         LiteralKind::Version => plain.trim_start_matches(['v', 'V']).to_owned(),
-        LiteralKind::Number | LiteralKind::ProductName | LiteralKind::UiLabel => words(&plain),
+        LiteralKind::Number
+        | LiteralKind::Date
+        | LiteralKind::ProductName
+        | LiteralKind::UiLabel => words(&plain),
     }
 }
 

@@ -1,9 +1,11 @@
 //! One pass over a text, word by word: what each word is, if it is a literal.
 
+use std::ops::Range;
+
 use crate::document::LiteralKind;
 
 use super::word::{self, Shape};
-use super::{Candidate, command, network, path};
+use super::{Candidate, command, network, path, version};
 
 /// Appends the literals of `text`, ordered and without overlap.
 pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
@@ -30,8 +32,14 @@ pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
             found.push(Candidate { kind, start, end });
             continue;
         }
-        if let Some(kind) = kind_of_word(word, shape) {
+        if let Some(mut kind) = kind_of_word(word, shape) {
             let end = range.end;
+            if kind == LiteralKind::Number && is_group(text, range.clone()) {
+                continue;
+            }
+            if kind == LiteralKind::Version && !version::is_version(text, range.clone()) {
+                kind = LiteralKind::Number;
+            }
             found.push(Candidate { kind, start, end });
         } else if shape.colon && shape.dot {
             labelled(word, start, found);
@@ -72,6 +80,9 @@ fn kind_of_word(word: &str, shape: Shape) -> Option<LiteralKind> {
         if is_guid(word) {
             return Some(LiteralKind::Identifier);
         }
+        if is_date(word) {
+            return Some(LiteralKind::Date);
+        }
     }
     if shape.dot
         && let Some(kind) = number(word).or_else(|| network::dotted(word))
@@ -82,6 +93,14 @@ fn kind_of_word(word: &str, shape: Shape) -> Option<LiteralKind> {
         return Some(LiteralKind::Number);
     }
     identifier(word, shape)
+}
+
+/// Whether digits are a group of a longer number: `000` in `7,000`.
+fn is_group(text: &str, range: Range<usize>) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let before = text[..range.start].strip_suffix(',');
+    let after = text[range.end..].strip_prefix(',');
+    before.is_some_and(|t| t.ends_with(digit)) || after.is_some_and(|t| t.starts_with(digit))
 }
 
 /// What inline code is: a command line where it has white space, a name where it has none.
@@ -108,6 +127,18 @@ fn is_guid(word: &str) -> bool {
     let word = word.trim_start_matches('{').trim_end_matches('}');
     let lengths = word.split('-').map(str::len);
     lengths.eq([8, 4, 4, 4, 12]) && word.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
+/// A date as ISO 8601 writes it.
+fn is_date(word: &str) -> bool {
+    let parts: [&str; 3] = match word.split('-').collect::<Vec<_>>().try_into() {
+        Ok(parts) => parts,
+        Err(_) => return false,
+    };
+    let is = |part: &str, length: usize, most: u32| {
+        part.len() == length && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n))
+    };
+    is(parts[0], 4, 9999) && is(parts[1], 2, 12) && is(parts[2], 2, 31)
 }
 
 /// `$True` is a value; a name with a hump or an underscore, or a long hexadecimal, is a name in

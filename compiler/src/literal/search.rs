@@ -11,14 +11,17 @@ use crate::l10n::Lexicon;
 
 mod chain;
 mod cmdlet;
+mod digits;
 mod distance;
 mod folded;
 mod marked;
+mod name;
 mod parameter;
 mod token;
 
 pub use distance::similarity;
 pub(crate) use folded::Folded;
+pub use name::{NameDamage, NameMatch, find_name};
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -153,6 +156,9 @@ fn damaged(
         LiteralKind::Identifier => token::find(wanted.kind, value, text)
             // A plain word is only a name where the text marks it as one.
             .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range)),
+        LiteralKind::Version => digits::version(value, text),
+        LiteralKind::Number => digits::number(value, text),
+        LiteralKind::Date => digits::date(value, text),
         _ => None,
     }
 }

@@ -367,6 +367,15 @@ pub(crate) const UNIX_ROOTS: &[&str] = &[
     "sbin", "srv", "sys", "tmp", "usr", "var",
 ];
 
+/// Symbols of units that are no words of a language: what stands before one is a quantity and no
+/// version.
+pub(crate) const UNITS: &[&str] = &[
+    "%", "b", "bps", "byte", "bytes", "cm", "db", "dpi", "eb", "fps", "g", "gb", "gbit", "gbps",
+    "ghz", "gib", "h", "hz", "k", "kb", "kbit", "kbps", "kg", "khz", "kib", "km", "kv", "kw", "m",
+    "mb", "mbit", "mbps", "mhz", "mib", "min", "ml", "mm", "ms", "ns", "pb", "pib", "px", "rpm",
+    "s", "tb", "tbps", "tib", "°c", "°f", "µs",
+];
+
 /// Whether `word` is in a table of lower-case words, ignoring ASCII case.
 pub(crate) fn holds(table: &[&str], word: &str) -> bool {
     table.iter().any(|entry| entry.eq_ignore_ascii_case(word))

@@ -70,7 +70,7 @@ fn form(kind: LiteralKind, value: &str) -> Form {
         Command | Parameter | Value | Path | RegistryKey | FileName | HostName | Url
         | Identifier => Form::Code,
         UiLabel => Form::Label,
-        Version | Number | ProductName => Form::Plain,
+        Version | Number | Date | ProductName => Form::Plain,
     }
 }
 

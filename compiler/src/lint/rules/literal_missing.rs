@@ -2,8 +2,9 @@
 
 use crate::canon::{CanonicalLiteral, Reading, Verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::document::{BlockKind, LiteralKind};
+use crate::document::{BlockKind, LiteralKind, SegmentId};
 use crate::lint::{ArticleView, Rule, UnitView, report};
+use crate::literal::artifacts::stubs;
 use crate::literal::normal;
 
 use super::{Check, declare_rule};
@@ -56,7 +57,9 @@ fn check_unit(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic
             let Reading::Missing(segment) = reading else {
                 continue;
             };
-            if !unit.whole.is_translation(column) || is_elsewhere(unit, literal, column) {
+            let known =
+                || is_elsewhere(unit, literal, column) || has_stub(unit, literal, column, *segment);
+            if !unit.whole.is_translation(column) || known() {
                 continue;
             }
             let span = unit.whole.document(column).segment(*segment).span;
@@ -80,6 +83,27 @@ fn is_distinct(literal: &CanonicalLiteral) -> bool {
         LiteralKind::HostName | LiteralKind::Url => true,
         _ => false,
     }
+}
+
+/// Whether a leftover of a tool stands for the literal, which has a rule of its own.
+fn has_stub(
+    unit: &UnitView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+    segment: SegmentId,
+) -> bool {
+    let own = unit.whole.document(column).segment(segment);
+    if !own.text.contains('#') {
+        return false;
+    }
+    let places = literal.readings.iter().enumerate();
+    let mut intact = places.filter_map(|(column, reading)| match reading {
+        Reading::Intact(place) => Some(unit.whole.document(column).segment(place.segment)),
+        _ => None,
+    });
+    let stubs = intact.next().map(|witness| stubs(witness, own));
+    let mut stands_for = stubs.into_iter().flatten().filter_map(|(_, text)| text);
+    stands_for.any(|text| text.contains(&literal.value))
 }
 
 /// Whether the document says the literal as often as the article means it, only not here: then its

@@ -1,0 +1,113 @@
+//! LIT012: a number that a translation changed.
+
+use crate::canon::{CanonicalLiteral, Reading, Verdict};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location};
+use crate::diagnostic::{Certainty, Message};
+use crate::document::{BlockKind, Document, LiteralKind};
+use crate::lint::{Rule, UnitView, literals, report};
+
+use super::{Check, declare_rule};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds a number whose digits differ from the source's, and one that is typed (a code block
+    /// has it) whose digits are grouped as the language groups quantities.
+    ///
+    /// ## Why is this bad?
+    ///
+    /// A limit or a port is configured wrongly; a number with a space or a comma in it is refused
+    /// by the program that reads it.
+    ///
+    /// Quantities are left alone: `10 000 utilisateurs` is right, and so is a number in words.
+    ///
+    /// ## Example
+    ///
+    /// A code block has `-MaxBytes 7000000`, the text says “the value 7 000 000”.
+    pub(crate) static NUMBER_ALTERED = {
+        code: "LIT012",
+        name: "number-altered",
+        severity: Warning,
+        certainty: Probable,
+        check: Check::Unit(check),
+    };
+}
+
+fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let message = |_: &_| "lint-number-altered";
+    literals::damaged(rule, unit, LiteralKind::Number, message, diagnostics);
+    let decided = unit.literals.iter().filter(|l| {
+        l.kind == LiteralKind::Number && l.verdict == Verdict::Decided && l.value.len() > 3
+    });
+    for literal in decided {
+        grouped(rule, unit, literal, diagnostics);
+    }
+}
+
+/// Reports where a number that code has stands with its digits grouped.
+fn grouped(
+    rule: &Rule,
+    unit: &UnitView<'_>,
+    literal: &CanonicalLiteral,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (column, reading) in literal.readings.iter().enumerate() {
+        let Reading::Intact(place) = reading else {
+            continue;
+        };
+        let text = unit.whole.document(column).file.slice(place.span);
+        if text == literal.value || !unit.whole.is_translation(column) || !is_grouped(text) {
+            continue;
+        }
+        let Some(evidence) = in_code(unit, &literal.value) else {
+            continue;
+        };
+        let message = Message::new("lint-number-grouped").with("expected", &literal.value);
+        let mut found = report::diagnostic(rule, unit.whole, column, place.span, message);
+        found.certainty = Certainty::Certain;
+        found.expected = Some(literal.value.clone());
+        found.evidence = vec![evidence];
+        found.fix = Some(Fix {
+            applicability: Applicability::Safe,
+            edits: vec![Edit {
+                span: place.span,
+                text: literal.value.clone(),
+            }],
+        });
+        diagnostics.push(found);
+    }
+}
+
+fn is_grouped(text: &str) -> bool {
+    let groups = text.split(|c: char| !c.is_ascii_digit());
+    groups.skip(1).any(|g| g.len() == 3)
+}
+
+/// A code block that has the number as a word.
+fn in_code(unit: &UnitView<'_>, value: &str) -> Option<Evidence> {
+    let documents = unit.whole.article.documents.iter();
+    documents.into_iter().find_map(|d| in_code_of(d, value))
+}
+
+fn in_code_of(document: &Document, value: &str) -> Option<Evidence> {
+    let code = document.leaves();
+    let mut code = code.filter(|(_, b)| matches!(b.kind, BlockKind::Code { .. }));
+    code.find_map(|(id, _)| {
+        let (_, segment) = document.segments_of(id).next()?;
+        let digit = |c: char| c.is_ascii_digit();
+        let (at, _) = segment.text.match_indices(value).find(|(at, _)| {
+            let (before, rest) = segment.text.split_at(*at);
+            !before.ends_with(digit) && !rest[value.len()..].starts_with(digit)
+        })?;
+        let span = segment.source_span(at as u32..(at + value.len()) as u32);
+        Some(Evidence {
+            kind: EvidenceKind::CodeBlock,
+            locale: Some(document.locale.clone()),
+            text: value.to_owned(),
+            location: Some(Location {
+                file: document.file.clone(),
+                span,
+            }),
+        })
+    })
+}

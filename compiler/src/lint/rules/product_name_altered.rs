@@ -1,0 +1,262 @@
+//! LIT015: a product name that a translation changed.
+
+use std::collections::BTreeMap;
+
+use crate::align::Unit;
+use crate::diagnostic::{
+    Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
+    Severity,
+};
+use crate::document::{Document, Segment, SegmentId};
+use crate::l10n;
+use crate::lint::{ArticleView, Rule, report};
+use crate::literal::names;
+use crate::literal::search::{NameDamage, NameMatch, find_name};
+use crate::source::Span;
+
+use super::{Check, declare_rule};
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds the name of a product, of several capitalized words, of which this translation
+    /// translated, misspelt, lost or moved a word, while it keeps the name elsewhere. Letters of
+    /// another case are information only, and so is a form that the translation uses as often as the
+    /// name.
+    ///
+    /// ## Why is this bad?
+    ///
+    /// The reader searches for a product that does not exist, or takes it for another one. A name
+    /// that a translation always renders in the same way is left alone: many have an official name in
+    /// a language.
+    ///
+    /// ## Example
+    ///
+    /// The source says “Contoso Mail Server”, and the Chinese translation, which keeps it everywhere
+    /// else, “Contoso Mail 服务器”.
+    pub(crate) static PRODUCT_NAME_ALTERED = {
+        code: "LIT015",
+        name: "product-name-altered",
+        severity: Warning,
+        certainty: Probable,
+        check: Check::Article(check),
+    };
+}
+
+/// Most findings in an article: whoever has more has another article.
+const MOST: usize = 1000;
+
+/// In how many places a translation keeps a name before a translated word of it is a slip: a name
+/// that is kept once may be the one that slipped.
+const KEPT: usize = 3;
+
+/// A damaged name with its place and the text that has it right.
+struct Finding {
+    column: usize,
+    segment: SegmentId,
+    witness: (usize, SegmentId),
+    found: NameMatch,
+}
+
+fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    for unit in &whole.alignment.units {
+        if findings.len() < MOST {
+            check_unit(whole, unit, &mut findings);
+        }
+    }
+    let mut damaged: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for finding in &findings {
+        *damaged
+            .entry((finding.column, &finding.found.expected))
+            .or_default() += 1;
+    }
+    for finding in &findings {
+        let often = damaged[&(finding.column, finding.found.expected.as_str())];
+        diagnostics.extend(judged(rule, whole, finding, often));
+    }
+}
+
+fn check_unit(whole: &ArticleView<'_>, unit: &Unit, findings: &mut Vec<Finding>) {
+    for witness in witnesses(whole, unit) {
+        for id in &unit.cells[witness] {
+            let segment = whole.document(witness).segment(*id);
+            for run in names::runs(segment) {
+                let name = segment.text[run].replace(['\u{a0}', '\u{202f}'], " ");
+                check_name(whole, unit, (witness, *id), &name, findings);
+            }
+        }
+    }
+}
+
+/// The source; without one, the first document in each of two languages.
+fn witnesses(whole: &ArticleView<'_>, unit: &Unit) -> Vec<usize> {
+    if let Some(source) = whole.article.source {
+        return vec![source];
+    }
+    let language = |c: usize| whole.document(c).locale.language();
+    let mut columns = (0..unit.cells.len()).filter(|c| !unit.cells[*c].is_empty());
+    let first = columns.next();
+    let other = columns.find(|c| first.is_some_and(|f| language(f) != language(*c)));
+    first.into_iter().chain(other).collect()
+}
+
+fn check_name(
+    whole: &ArticleView<'_>,
+    unit: &Unit,
+    witness: (usize, SegmentId),
+    name: &str,
+    findings: &mut Vec<Finding>,
+) {
+    let language = |c: usize| whole.document(c).locale.language();
+    let meant = times(whole, unit, witness.0, name);
+    for column in (0..unit.cells.len()).filter(|c| *c != witness.0) {
+        let cells = &unit.cells[column];
+        let own = || times(whole, unit, column, name);
+        if cells.is_empty() || !whole.is_translation(column) || own() >= meant {
+            continue;
+        }
+        if whole.article.source.is_none() {
+            let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness.0);
+            let mut foreign = others.filter(|c| language(*c) != language(column));
+            let agrees = |c: usize| times(whole, unit, c, name) > 0;
+            if language(column) == language(witness.0) || !foreign.any(agrees) {
+                continue;
+            }
+        }
+        let lexicon = l10n::lexicon(&whole.document(column).locale);
+        for segment in cells {
+            let text = whole.document(column).segment(*segment);
+            for found in find_name(name, text, lexicon) {
+                let is_known = |f: &Finding| {
+                    let range = &f.found.range;
+                    f.column == column
+                        && f.segment == *segment
+                        && range.start < found.range.end
+                        && found.range.start < range.end
+                };
+                if !findings.iter().rev().take(32).any(is_known) {
+                    findings.push(Finding {
+                        column,
+                        segment: *segment,
+                        witness,
+                        found,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// How often a unit says a name in a document.
+fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
+    let document = whole.document(column);
+    let segments = unit.cells[column].iter().map(|s| document.segment(*s));
+    segments.map(|s| times_in(s, name)).sum()
+}
+
+fn times_in(segment: &Segment, name: &str) -> usize {
+    match segment.text.contains(['\u{a0}', '\u{202f}']) {
+        true => {
+            let text = segment.text.replace(['\u{a0}', '\u{202f}'], " ");
+            text.matches(name).count()
+        }
+        false => segment.text.matches(name).count(),
+    }
+}
+
+/// How many segments of a document say a name as it should be.
+fn kept(document: &Document, name: &str) -> usize {
+    let segments = document.segments.iter();
+    segments.filter(|s| times_in(s, name) > 0).count()
+}
+
+fn judged(
+    rule: &Rule,
+    whole: &ArticleView<'_>,
+    finding: &Finding,
+    often: usize,
+) -> Option<Diagnostic> {
+    let found = &finding.found;
+    let document = whole.document(finding.column);
+    let kept = kept(document, &found.expected);
+    let segment = document.segment(finding.segment);
+    let span = segment.source_span(found.range.clone());
+    let text = segment.slice(found.range.clone());
+    let inside = |at: u32| found.range.start < at && at < found.range.end;
+    let torn = segment
+        .marks
+        .iter()
+        .any(|m| inside(m.range.start) || inside(m.range.end));
+    let doubtful = match found.damage {
+        // A word of the sentence is glued to the markup.
+        NameDamage::Letters => torn,
+        NameDamage::Shortened => !is_another(whole, finding, text),
+        _ => false,
+    };
+    if kept == 0 || doubtful {
+        return None;
+    }
+    let message = Message::new(message(found.damage)).with("expected", &found.expected);
+    let mut diagnostic = report::diagnostic(rule, *whole, finding.column, span, message);
+    let usual = match found.damage {
+        NameDamage::Translated => kept >= KEPT && kept >= often * 2,
+        _ => kept >= often,
+    };
+    if found.damage == NameDamage::Case || !usual {
+        diagnostic.severity = Severity::Info;
+    }
+    if found.damage == NameDamage::Letters {
+        diagnostic.certainty = Certainty::Certain;
+    }
+    diagnostic.expected = Some(found.expected.clone());
+    diagnostic.evidence = vec![evidence(whole, finding)];
+    diagnostic.fix = (!torn).then(|| fix(span, found));
+    Some(diagnostic)
+}
+
+/// Whether what a name was shortened to is the name of something else in the article.
+fn is_another(whole: &ArticleView<'_>, finding: &Finding, text: &str) -> bool {
+    let witness = whole.document(finding.witness.0);
+    let here = times_in(witness.segment(finding.witness.1), text) > 0;
+    !here && kept(witness, text) > 0
+}
+
+fn message(damage: NameDamage) -> &'static str {
+    match damage {
+        NameDamage::Case => "lint-product-name-case",
+        NameDamage::Letters => "lint-product-name-misspelt",
+        NameDamage::Translated => "lint-product-name-translated",
+        NameDamage::Shortened | NameDamage::Order => "lint-product-name-altered",
+    }
+}
+
+fn evidence(whole: &ArticleView<'_>, finding: &Finding) -> Evidence {
+    let (column, segment) = finding.witness;
+    let document = whole.document(column);
+    Evidence {
+        kind: match whole.article.source == Some(column) {
+            true => EvidenceKind::Source,
+            false => EvidenceKind::Locale,
+        },
+        locale: Some(document.locale.clone()),
+        text: finding.found.expected.clone(),
+        location: Some(Location {
+            file: document.file.clone(),
+            span: document.segment(segment).span,
+        }),
+    }
+}
+
+fn fix(span: Span, found: &NameMatch) -> Fix {
+    Fix {
+        applicability: match found.damage {
+            NameDamage::Case | NameDamage::Letters => Applicability::Safe,
+            _ => Applicability::Unsafe,
+        },
+        edits: vec![Edit {
+            span,
+            text: found.expected.clone(),
+        }],
+    }
+}
