@@ -22,6 +22,7 @@ mod front_matter;
 mod html;
 mod inline;
 mod leaf;
+mod plain_yaml;
 mod reader;
 mod remarks;
 mod segments;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::yaml;
+use super::{plain_yaml, yaml};
 use crate::document::FrontMatterValue;
 use crate::source::Span;
 
@@ -63,6 +63,13 @@ pub(super) fn read(text: &str) -> FrontMatter {
     }
     if syntax == Syntax::Toml {
         let values = lines(text, inside, '=');
+        return FrontMatter {
+            values,
+            end,
+            failure: None,
+        };
+    }
+    if let Some(values) = plain_yaml::values(text, inside.clone()) {
         return FrontMatter {
             values,
             end,
