@@ -3,6 +3,7 @@
 //!
 //! An anchor is a leaf whose text stands once in both documents. Anchors guide; they force nothing.
 
+use super::blocks::Inside;
 use super::features::Features;
 use super::pair::Pair;
 use super::shape::Form;
@@ -30,14 +31,19 @@ pub(super) struct Band {
 }
 
 impl Band {
-    /// The band for two documents.
-    pub(super) fn new(pair: &Pair<'_>) -> Self {
-        let (n, m) = (pair.a.leaves.len(), pair.b.leaves.len());
+    /// The band for some leaves of two documents. Its rows and columns count from their first.
+    pub(super) fn new(pair: &Pair<'_>, inside: &Inside) -> Self {
+        let (n, m) = (inside.a.len(), inside.b.len());
         if n * m <= WHOLE_TABLE {
             return Band::whole(n, m);
         }
-        let mut stops = supported(increasing(anchors(pair)));
-        stops.retain(|(i, j)| (*i as usize) < n && (*j as usize) < m);
+        let stops = supported(increasing(anchors(pair)));
+        let stops = stops.into_iter().filter_map(|(i, j)| {
+            let (i, j) = (i as usize, j as usize);
+            let is_inside = inside.a.contains(&i) && inside.b.contains(&j);
+            is_inside.then(|| ((i - inside.a.start) as u32, (j - inside.b.start) as u32))
+        });
+        let mut stops: Vec<(u32, u32)> = stops.collect();
         stops.push((n as u32, m as u32));
         Band::from_ranges(around(&stops, (n, m)))
     }

@@ -1,8 +1,11 @@
 //! Leaves of two documents to links, by dynamic programming over a [`Band`]: the most likely way
-//! to pair them in order, leaving some alone.
+//! to pair them in order, leaving some alone. Where documents plainly run side by side from their
+//! start or to their end, there is nothing to choose, and only what lies between is looked at.
+
+use std::ops::Range;
 
 use super::band::Band;
-use super::features::Features;
+use super::features::{Features, Leaf};
 use super::pair::{Pair, Relation};
 use super::score::{self, Length};
 
@@ -17,30 +20,95 @@ pub(super) struct Link {
     pub(super) ratio: f32,
 }
 
+/// Leaves that answer each other by this much, one after the other, are linked without looking
+/// at others: leaving both alone would lose more than three times as much as it could win.
+const PLAIN: f32 = 4.0;
+
+/// Plain leaves next to the first one that is not are looked at nonetheless: the text that was
+/// put in or left out may be like them.
+const MARGIN: usize = 2;
+
 /// Links in the order of both documents. Cost: cells of the band, and for each token the pairs of
 /// leaves in the band that it speaks for.
 pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
-    if pair.a.leaves.is_empty() || pair.b.leaves.is_empty() {
-        return Vec::new();
+    let (n, m) = (pair.a.leaves.len(), pair.b.leaves.len());
+    let plain = Plain::of(pair);
+    let mut links = plain.head;
+    let inside = Inside {
+        a: links.len()..n - plain.tail.len(),
+        b: links.len()..m - plain.tail.len(),
+    };
+    if !inside.a.is_empty() && !inside.b.is_empty() {
+        let band = Band::new(pair, &inside);
+        let cells = ratios(pair, &inside, &band);
+        let found = path(&band, &cells, inside.b.len());
+        links.extend(found.into_iter().map(|link| Link {
+            a: link.a + inside.a.start as u32,
+            b: link.b + inside.b.start as u32,
+            ..link
+        }));
     }
-    let band = Band::new(pair);
-    let cells = ratios(pair, &band);
-    path(&band, &cells, pair.b.leaves.len())
+    links.extend(plain.tail);
+    links
+}
+
+/// The leaves of two documents between those that are plain.
+#[derive(Debug)]
+pub(super) struct Inside {
+    /// Leaves of the first document.
+    pub(super) a: Range<usize>,
+    /// Leaves of the second document.
+    pub(super) b: Range<usize>,
+}
+
+/// Links of leaves that plainly run side by side.
+struct Plain {
+    head: Vec<Link>,
+    tail: Vec<Link>,
+}
+
+impl Plain {
+    fn of(pair: &Pair<'_>) -> Self {
+        let (n, m) = (pair.a.leaves.len(), pair.b.leaves.len());
+        let link = |a: usize, b: usize| Link {
+            a: a as u32,
+            b: b as u32,
+            ratio: ratio(pair, a, b),
+        };
+        let is_plain = |link: &Link| link.ratio >= PLAIN;
+        let common = n.min(m);
+        let head = (0..common).map(|at| link(at, at)).take_while(is_plain);
+        let mut head: Vec<Link> = head.collect();
+        if head.len() == n && n == m {
+            let tail = Vec::new();
+            return Plain { head, tail };
+        }
+        let tail = (1..=common).map(|at| link(n - at, m - at));
+        let mut tail: Vec<Link> = tail.take_while(is_plain).collect();
+        // A leaf that could go with either run is no part of one.
+        let (start, end) = (head.len(), tail.len());
+        head.truncate(start.min(common - end).saturating_sub(MARGIN));
+        tail.truncate(end.min(common - start).saturating_sub(MARGIN));
+        tail.reverse();
+        Plain { head, tail }
+    }
 }
 
 /// The ratio of every cell of the band.
-fn ratios(pair: &Pair<'_>, band: &Band) -> Vec<f32> {
-    let (mut cells, backward) = gains(pair, band);
-    let base_a = bases(pair.a, &pair.forward);
-    let base_b = bases(pair.b, &pair.backward);
-    let (lengths_a, lengths_b) = (lengths(pair, pair.a), lengths(pair, pair.b));
-    for i in 0..pair.a.leaves.len() {
+fn ratios(pair: &Pair<'_>, inside: &Inside, band: &Band) -> Vec<f32> {
+    let (mut cells, backward) = gains(pair, inside, band);
+    let base_a = bases(pair.a, &pair.forward, &inside.a);
+    let base_b = bases(pair.b, &pair.backward, &inside.b);
+    let lengths_a = lengths(pair, &pair.a.leaves[inside.a.clone()]);
+    let lengths_b = lengths(pair, &pair.b.leaves[inside.b.clone()]);
+    for i in 0..inside.a.len() {
         let (from, to) = band.row(i);
         let row = band.start(i);
         for (at, j) in (row..).zip(from..to) {
             let tokens = (cells[at] + base_a[i], backward[at] + base_b[j]);
             let length = pair.length.compare(&lengths_a[i], &lengths_b[j]);
-            cells[at] = compare(pair, (i, j), tokens, length);
+            let leaves = (inside.a.start + i, inside.b.start + j);
+            cells[at] = compare(pair, leaves, tokens, length);
         }
     }
     cells
@@ -63,56 +131,71 @@ fn compare(
     texts.ratio() + score::structure(&a.shape, &b.shape) + score::equal_text(a, b)
 }
 
-fn lengths(pair: &Pair<'_>, document: &Features) -> Vec<Length> {
-    let leaves = document.leaves.iter();
-    leaves
-        .map(|leaf| pair.length.measure(leaf.length))
-        .collect()
+fn lengths(pair: &Pair<'_>, leaves: &[Leaf]) -> Vec<Length> {
+    let lengths = leaves.iter().map(|leaf| pair.length.measure(leaf.length));
+    lengths.collect()
 }
 
 /// Per leaf, what its tokens say when none has a counterpart.
-fn bases(document: &Features, relation: &Relation) -> Vec<f32> {
+fn bases(document: &Features, relation: &Relation<'_>, leaves: &Range<usize>) -> Vec<f32> {
     let base = |leaf| {
         let tokens = document.leaf_tokens(leaf).iter();
         tokens.map(|t| relation.base[*t as usize]).sum()
     };
-    (0..document.leaves.len()).map(base).collect()
+    leaves.clone().map(base).collect()
 }
 
 /// Per cell, what the tokens of each leaf gain that have a counterpart in the other.
-fn gains(pair: &Pair<'_>, band: &Band) -> (Vec<f32>, Vec<f32>) {
+fn gains(pair: &Pair<'_>, inside: &Inside, band: &Band) -> (Vec<f32>, Vec<f32>) {
     let mut forward = vec![0.0f32; band.cells()];
     let mut backward = forward.clone();
     for token in &pair.a.types {
         let gain = pair.forward.gain[*token as usize];
         let places = pair.forward.places(*token);
         if gain > 0.0 && !places.is_empty() {
-            spread(band, &mut forward, gain, (pair.a.postings(*token), places));
+            let leaves = (pair.a.postings(*token), places);
+            spread(band, inside, &mut forward, gain, leaves);
         }
     }
     for token in &pair.b.types {
         let gain = pair.backward.gain[*token as usize];
         let places = pair.backward.places(*token);
         if gain > 0.0 && !places.is_empty() {
-            spread(band, &mut backward, gain, (places, pair.b.postings(*token)));
+            let leaves = (places, pair.b.postings(*token));
+            spread(band, inside, &mut backward, gain, leaves);
         }
     }
     (forward, backward)
 }
 
-fn spread(band: &Band, cells: &mut [f32], gain: f32, (rows, columns): (&[u32], &[u32])) {
-    let mut first = 0;
-    for row in rows {
-        let (from, to) = band.row(*row as usize);
-        let start = band.start(*row as usize);
+fn spread(
+    band: &Band,
+    inside: &Inside,
+    cells: &mut [f32],
+    gain: f32,
+    (rows, columns): (&[u32], &[u32]),
+) {
+    let mut columns = part(columns, &inside.b);
+    for row in part(rows, &inside.a) {
+        let row = *row as usize - inside.a.start;
+        let (from, to) = band.row(row);
+        let start = band.start(row);
+        let own = |column: &u32| *column as usize - inside.b.start;
         // Rows come in order and bands only grow, so columns left behind stay behind.
-        while columns.get(first).is_some_and(|c| (*c as usize) < from) {
-            first += 1;
+        while columns.first().is_some_and(|c| own(c) < from) {
+            columns = &columns[1..];
         }
-        for column in columns[first..].iter().take_while(|c| (**c as usize) < to) {
-            cells[start + *column as usize - from] += gain;
+        for column in columns.iter().map(own).take_while(|c| *c < to) {
+            cells[start + column - from] += gain;
         }
     }
+}
+
+/// The leaves of an ordered list that lie in a range.
+fn part<'a>(leaves: &'a [u32], range: &Range<usize>) -> &'a [u32] {
+    let start = leaves.partition_point(|leaf| (*leaf as usize) < range.start);
+    let end = leaves.partition_point(|leaf| (*leaf as usize) < range.end);
+    &leaves[start..end]
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -192,7 +275,7 @@ fn trace(band: &Band, (cells, moves): (&[f32], &[Move]), columns: usize) -> Vec<
 
 /// The ratio of two leaves, wherever they stand: what [`align`] computes for a cell.
 pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
-    let side = |tokens: &[u32], relation: &Relation, leaf: usize| -> f32 {
+    let side = |tokens: &[u32], relation: &Relation<'_>, leaf: usize| -> f32 {
         let worth = |token: &u32| {
             let found = relation
                 .places(*token)

@@ -64,11 +64,22 @@ impl Features {
 
     /// The leaves that hold a token, in order.
     pub(super) fn postings(&self, token: u32) -> &[u32] {
-        let (start, end) = (token as usize, token as usize + 1);
-        match self.posting_starts.get(end) {
-            Some(end) => &self.postings[self.posting_starts[start] as usize..*end as usize],
-            None => &[],
+        let (start, end) = self.postings_range(token);
+        &self.postings[start as usize..end as usize]
+    }
+
+    /// Where the leaves that hold a token stand in [`Self::all_postings`].
+    pub(super) fn postings_range(&self, token: u32) -> (u32, u32) {
+        let at = token as usize;
+        match self.posting_starts.get(at..at + 2) {
+            Some(&[start, end]) => (start, end),
+            _ => (0, 0),
         }
+    }
+
+    /// The leaves that hold each token, token after token.
+    pub(super) fn all_postings(&self) -> &[u32] {
+        &self.postings
     }
 
     fn index(&mut self, vocabulary: usize) {

@@ -6,16 +6,16 @@ use std::cell::RefCell;
 use super::features::{ArticleFeatures, Features};
 use super::lexicon::{Rates, Table, View};
 use super::score::LengthModel;
-use super::tokens;
+use super::tokens::{self, TokenClass};
 
 /// Two documents with what is known between their languages.
 pub(super) struct Pair<'a> {
     pub(super) a: &'a Features,
     pub(super) b: &'a Features,
     /// From tokens of `a` to `b`.
-    pub(super) forward: Relation,
+    pub(super) forward: Relation<'a>,
     /// From tokens of `b` to `a`.
-    pub(super) backward: Relation,
+    pub(super) backward: Relation<'a>,
     pub(super) length: LengthModel,
     /// Room to work in, all zero between uses: per token, the sentences of a leaf that hold it.
     pub(super) holders: RefCell<Vec<u64>>,
@@ -23,36 +23,42 @@ pub(super) struct Pair<'a> {
 
 /// The counterparts of the tokens of one document in another.
 #[derive(Debug, Default)]
-pub(super) struct Relation {
+pub(super) struct Relation<'a> {
     /// Per token, what a counterpart opposite adds, in nats.
     pub(super) gain: Vec<f32>,
     /// Per token, what having no counterpart opposite adds: less than nothing.
     pub(super) base: Vec<f32>,
-    candidates: Lists,
-    places: Lists,
+    candidates: Lists<'a>,
+    places: Lists<'a>,
 }
 
-/// A list of numbers per token.
+/// A list of numbers per token. Most are lists that the other document has already: only the rest
+/// is copied, and numbered on from the end of what is shared.
 #[derive(Debug, Default)]
-struct Lists {
+struct Lists<'a> {
     ranges: Vec<(u32, u32)>,
-    pool: Vec<u32>,
+    shared: &'a [u32],
+    own: Vec<u32>,
 }
 
-impl Lists {
+impl Lists<'_> {
     fn get(&self, token: u32) -> &[u32] {
         let (start, end) = self.ranges[token as usize];
-        &self.pool[start as usize..end as usize]
+        let (start, end) = (start as usize, end as usize);
+        match start.checked_sub(self.shared.len()) {
+            Some(own) => &self.own[own..end - self.shared.len()],
+            None => &self.shared[start..end],
+        }
     }
 
     fn set(&mut self, token: u32, values: &[u32]) {
-        let start = self.pool.len() as u32;
-        self.pool.extend_from_slice(values);
-        self.ranges[token as usize] = (start, self.pool.len() as u32);
+        let start = self.shared.len() + self.own.len();
+        self.own.extend_from_slice(values);
+        self.ranges[token as usize] = (start as u32, (start + values.len()) as u32);
     }
 }
 
-impl Relation {
+impl<'a> Relation<'a> {
     /// The tokens of the other document that may stand for `token`.
     pub(super) fn candidates(&self, token: u32) -> &[u32] {
         self.candidates.get(token)
@@ -63,16 +69,18 @@ impl Relation {
         self.places.get(token)
     }
 
-    fn new(vocabulary: usize) -> Self {
-        let lists = || Lists {
-            ranges: vec![(0, 0); vocabulary],
-            pool: Vec::new(),
+    fn new(vocabulary: usize, to: &'a Features) -> Self {
+        let lists = |shared: &'a [u32]| Lists {
+            // An empty list stands past all that is shared.
+            ranges: vec![(shared.len() as u32, shared.len() as u32); vocabulary],
+            shared,
+            own: Vec::new(),
         };
         Relation {
             gain: vec![0.0; vocabulary],
             base: vec![0.0; vocabulary],
-            candidates: lists(),
-            places: lists(),
+            candidates: lists(&[]),
+            places: lists(to.all_postings()),
         }
     }
 }
@@ -112,16 +120,15 @@ impl<'a> Pair<'a> {
     }
 }
 
-fn relation(
+fn relation<'a>(
     article: &ArticleFeatures,
-    (from, to): (&Features, &Features),
+    (from, to): (&Features, &'a Features),
     table: Option<&Table>,
-) -> Relation {
+) -> Relation<'a> {
     let vocabulary = &article.vocabulary;
-    let mut relation = Relation::new(vocabulary.len());
+    let mut relation = Relation::new(vocabulary.len(), to);
     let rates = table.map_or_else(Rates::default, |t| t.rates);
-    // A document of one long paragraph is compared by its sentences.
-    let size = to.leaves.len().max(to.sentences.len().min(MIN_SIZE));
+    let mut strangers = Strangers::new(to, rates);
     let mut candidates = Vec::new();
     let mut places = Vec::new();
     for token in from.types.iter().copied() {
@@ -135,21 +142,77 @@ fn relation(
             candidates.push(token);
         }
         candidates.retain(|c| !to.postings(*c).is_empty());
-        union(to, &candidates, &mut places);
-        let class = tokens::class_of(raw).in_document(from);
-        let rate = entry.map_or_else(|| rates.of(class), |(e, _)| e.rate);
-        let chance = (places.len() as f32 + 0.5) / (size as f32 + 1.0);
-        let rate = match entry.is_some() || places.is_empty() {
-            true => rate,
-            false => given_that_it_is_there(rate, (places.len(), to.sentences.len())),
+        let count = match candidates.as_slice() {
+            [] => 0,
+            [one] => to.postings(*one).len(),
+            _ => {
+                union(to, &candidates, &mut places);
+                places.len()
+            }
         };
-        weigh(&mut relation, token, (rate, chance));
-        if relation.gain[token as usize] > 0.0 {
-            relation.candidates.set(token, &candidates);
-            relation.places.set(token, &places);
+        let worth = match entry {
+            Some((entry, _)) => weigh(entry.rate, chance(to, count)),
+            None => strangers.worth(tokens::class_of(raw).in_document(from), count),
+        };
+        let Some((base, gain)) = worth else {
+            continue;
+        };
+        relation.base[token as usize] = base;
+        relation.gain[token as usize] = gain;
+        match candidates.as_slice() {
+            [] => {}
+            [one] => relation.places.ranges[token as usize] = to.postings_range(*one),
+            _ => relation.places.set(token, &places),
         }
+        relation.candidates.set(token, &candidates);
     }
     relation
+}
+
+/// How likely chance alone puts one of so many places opposite.
+fn chance(to: &Features, places: usize) -> f32 {
+    // A document of one long paragraph is compared by its sentences.
+    let size = to.leaves.len().max(to.sentences.len().min(MIN_SIZE));
+    (places as f32 + 0.5) / (size as f32 + 1.0)
+}
+
+/// What tokens are worth that the lexicon does not know. Most tokens are such, and it depends on
+/// their class and places only, so it is reckoned once for each.
+struct Strangers<'a> {
+    to: &'a Features,
+    rates: Rates,
+    /// By class and number of places; the outer option is whether it was reckoned.
+    known: [Vec<Option<Worth>>; 2],
+}
+
+/// What a token adds to a ratio without and with a counterpart opposite, if it says anything.
+type Worth = Option<(f32, f32)>;
+
+impl<'a> Strangers<'a> {
+    fn new(to: &'a Features, rates: Rates) -> Self {
+        Strangers {
+            to,
+            rates,
+            known: [Vec::new(), Vec::new()],
+        }
+    }
+
+    fn worth(&mut self, class: TokenClass, places: usize) -> Worth {
+        let known = &mut self.known[usize::from(class == TokenClass::Hard)];
+        if places >= known.len() {
+            known.resize(places + 1, None);
+        }
+        *known[places].get_or_insert_with(|| {
+            let rate = match places {
+                0 => self.rates.of(class),
+                _ => {
+                    let sentences = self.to.sentences.len();
+                    given_that_it_is_there(self.rates.of(class), (places, sentences))
+                }
+            };
+            weigh(rate, chance(self.to, places))
+        })
+    }
 }
 
 /// How often a word of middling frequency stands in a sentence.
@@ -164,14 +227,11 @@ fn given_that_it_is_there(rate: f32, (places, sentences): (usize, usize)) -> f32
     rate / (rate + (1.0 - rate) * by_chance)
 }
 
-fn weigh(relation: &mut Relation, token: u32, (rate, chance): (f32, f32)) {
+fn weigh(rate: f32, chance: f32) -> Worth {
     let (rate, chance) = (rate.clamp(*RATES.start(), *RATES.end()), chance.min(0.98));
     let base = ((1.0 - rate) / (1.0 - chance)).ln();
     let gain = (rate / chance).ln() - base;
-    if gain >= MIN_GAIN && rate > chance {
-        relation.base[token as usize] = base;
-        relation.gain[token as usize] = gain;
-    }
+    (gain >= MIN_GAIN && rate > chance).then_some((base, gain))
 }
 
 fn union(to: &Features, candidates: &[u32], places: &mut Vec<u32>) {

@@ -67,7 +67,9 @@ impl LengthModel {
 
     /// The ratio for two lengths.
     pub(super) fn ratio(self, a: f32, b: f32) -> f32 {
-        self.compare(&self.measure(a), &self.measure(b))
+        let shorter = self.measure(a.min(b));
+        let z = b.ln() - a.ln() - self.mean;
+        shorter.ratio(z)
     }
 
     /// What is to be known of a length to compare it.
@@ -83,9 +85,15 @@ impl LengthModel {
     /// The ratio for two measured lengths.
     pub(super) fn compare(self, a: &Length, b: &Length) -> f32 {
         let shorter = if a.log < b.log { a } else { b };
-        let z = b.log - a.log - self.mean;
-        match shorter.gain > 0.0 {
-            true => (shorter.gain - z * z * shorter.slope).max(LENGTH_WORST),
+        shorter.ratio(b.log - a.log - self.mean)
+    }
+}
+
+impl Length {
+    /// The ratio where this is the shorter length, for a distance from what is expected.
+    fn ratio(&self, distance: f32) -> f32 {
+        match self.gain > 0.0 {
+            true => (self.gain - distance * distance * self.slope).max(LENGTH_WORST),
             false => 0.0,
         }
     }

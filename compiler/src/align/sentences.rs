@@ -214,7 +214,7 @@ fn side(sentences: &[Words], opposite: u64) -> f32 {
 fn words(
     (own, range): (&Features, (u32, u32)),
     (other, others): (&Features, (u32, u32)),
-    (relation, pair): (&Relation, &Pair<'_>),
+    (relation, pair): (&Relation<'_>, &Pair<'_>),
 ) -> Vec<Words> {
     let mut holders = pair.holders.borrow_mut();
     for (at, sentence) in (others.0..others.1).enumerate() {
