@@ -272,8 +272,8 @@ fn link_token(target: &str) -> u32 {
         let bytes = part.as_bytes();
         !(bytes.len() == 5 && bytes[2] == b'-' && part.parse::<crate::source::Locale>().is_ok())
     };
-    let kept: Vec<&str> = plain.split('/').filter(is_locale).collect();
-    tokens::whole(&kept.join("/"))
+    let kept = plain.split('/').filter(is_locale);
+    tokens::joined(kept)
 }
 
 impl TokenClass {

@@ -3,6 +3,8 @@
 //! Words of scripts with spaces are cut to a stem, so that inflection and cognates fall together;
 //! scripts without spaces give character bigrams. Nothing is looked up in a dictionary.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::decompose_canonical;
 
 /// Letters of an ordinary word that count. English, French, Spanish and Portuguese words of one
@@ -71,7 +73,12 @@ fn script_of(c: char) -> Script {
         | '\u{3400}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}' => Script::Unspaced,
-        c if c > '\u{7f}' && c.is_alphabetic() => Script::Letter,
+        // Punctuation of Western and Chinese text, before all tables of Unicode are asked.
+        '\0'..='\u{a9}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3003}'
+        | '\u{3008}'..='\u{3020}' => Script::None,
+        c if c.is_alphabetic() => Script::Letter,
         _ => Script::None,
     }
 }
@@ -84,11 +91,24 @@ fn narrow(c: char) -> char {
     }
 }
 
+/// The letters whose base is looked up once and kept: Latin with accents.
+const KEPT: usize = 0x250;
+
+static BASES: LazyLock<[u32; KEPT]> =
+    LazyLock::new(|| std::array::from_fn(|c| char::from_u32(c as u32).map_or(0, base)));
+
 /// The lower-case base letter: accents are lost too easily to count.
 fn fold(c: char) -> u32 {
     if c.is_ascii() {
         return u32::from(c.to_ascii_lowercase());
     }
+    match BASES.get(c as usize) {
+        Some(base) => *base,
+        None => base(c),
+    }
+}
+
+fn base(c: char) -> u32 {
     let mut base = None;
     decompose_canonical(c, |d| {
         base.get_or_insert(d);
@@ -106,9 +126,20 @@ fn finish(hash: u32, class: TokenClass) -> u32 {
     ((hash ^ (hash >> 13)) & !3) | class as u32
 }
 
-/// The token of a text that counts as a whole: a link's target, an anchor.
+/// The token of a text that counts as a whole: a key, an anchor.
 pub(super) fn whole(text: &str) -> u32 {
-    let hash = text.chars().fold(1, |h, c| mix(h, fold(c)));
+    joined(std::iter::once(text))
+}
+
+/// The token of parts that count as a whole, with slashes between them: a link's target.
+pub(super) fn joined<'a>(parts: impl Iterator<Item = &'a str>) -> u32 {
+    let mut hash = 1;
+    for (at, part) in parts.enumerate() {
+        if at > 0 {
+            hash = mix(hash, u32::from('/'));
+        }
+        hash = part.chars().fold(hash, |h, c| mix(h, fold(c)));
+    }
     finish(hash, TokenClass::Hard)
 }
 
@@ -151,9 +182,46 @@ impl Word {
         self.letters += 1;
     }
 
-    /// Single letters say too little to count.
-    fn token(&self, is_code: bool) -> Option<u32> {
-        if self.digits || (self.letters > 1 && (self.inner_upper || is_code)) {
+    /// Takes in the letters and digits of ASCII that `bytes` begin with: the same as [`Self::push`]
+    /// for each, at a fraction of the time, and most text is of these. Returns how many there are.
+    fn push_ascii(&mut self, bytes: &[u8], measure: &mut Measure) -> usize {
+        let count = bytes
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        let mut latin = 0;
+        for byte in &bytes[..count] {
+            // Digits have the bit that makes a letter lower-case.
+            self.full = mix(self.full, u32::from(byte | 0x20));
+            if self.letters < STEM {
+                self.stem = self.full;
+            }
+            let is_letter = byte.is_ascii_alphabetic();
+            latin += u32::from(is_letter);
+            self.inner_upper |= self.letters > 0 && byte & 0x20 == 0;
+            self.letters += 1;
+        }
+        self.digits |= latin < count as u32;
+        if latin > 0 {
+            self.script = Script::Latin;
+        } else if self.script == Script::None {
+            self.script = Script::Digit;
+        }
+        measure.length += count as f32;
+        measure.latin += latin;
+        count
+    }
+
+    /// The token of the word, which begins anew. Single letters say too little to count.
+    fn finish(&mut self, is_code: impl FnOnce() -> bool) -> Option<u32> {
+        if self.letters == 0 {
+            return None;
+        }
+        std::mem::replace(self, Word::NONE).token(is_code)
+    }
+
+    fn token(self, is_code: impl FnOnce() -> bool) -> Option<u32> {
+        if self.digits || (self.letters > 1 && (self.inner_upper || is_code())) {
             return Some(finish(self.full, TokenClass::Hard));
         }
         let class = match self.script {
@@ -171,46 +239,69 @@ pub(super) fn tokenize(
     is_code: impl Fn(usize) -> bool,
     tokens: &mut Vec<u32>,
 ) -> Measure {
+    let bytes = text.as_bytes();
     let mut measure = Measure::default();
     let mut word = Word::NONE;
-    let mut previous: Option<char> = None;
-    let mut alone = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, raw)) = chars.next() {
+    let mut pairs = Pairs::default();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at].is_ascii_alphanumeric() {
+            pairs.end(tokens);
+            at += word.push_ascii(&bytes[at..], &mut measure);
+            continue;
+        }
+        let Some(raw) = text[at..].chars().next() else {
+            break;
+        };
+        let here = at;
+        at += raw.len_utf8();
         let c = narrow(raw);
         let script = script_of(c);
         measure.count(script);
         if script == Script::Unspaced {
-            tokens.extend(std::mem::replace(&mut word, Word::NONE).token(is_code(at)));
-            if let Some(first) = previous {
-                let pair = mix(mix(2, first as u32), c as u32);
-                tokens.push(finish(pair, TokenClass::Word));
-            }
-            alone = previous.is_none();
-            previous = Some(c);
+            tokens.extend(word.finish(|| is_code(here)));
+            pairs.push(c, tokens);
             continue;
         }
-        if let Some(single) = previous.take().filter(|_| alone) {
-            tokens.push(finish(mix(2, single as u32), TokenClass::Word));
-        }
+        pairs.end(tokens);
         // `7.000.000`, `7,000,000` and a no-break space between digits are one number.
         let separator = matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}');
         let inside = separator && word.script == Script::Digit;
-        if inside && chars.peek().is_some_and(|(_, n)| n.is_ascii_digit()) {
+        if inside && bytes.get(at).is_some_and(u8::is_ascii_digit) {
             continue;
         }
         match script {
-            Script::None => {
-                tokens.extend(std::mem::replace(&mut word, Word::NONE).token(is_code(at)));
-            }
+            Script::None => tokens.extend(word.finish(|| is_code(here))),
             _ => word.push(c, script),
         }
     }
-    if let Some(single) = previous.filter(|_| alone) {
-        tokens.push(finish(mix(2, single as u32), TokenClass::Word));
-    }
-    tokens.extend(word.token(is_code(text.len())));
+    pairs.end(tokens);
+    tokens.extend(word.finish(|| is_code(text.len())));
     measure
+}
+
+/// Characters of a script without spaces, two by two; one that stands alone, alone.
+#[derive(Default)]
+struct Pairs {
+    previous: Option<char>,
+    alone: bool,
+}
+
+impl Pairs {
+    fn push(&mut self, c: char, tokens: &mut Vec<u32>) {
+        if let Some(first) = self.previous {
+            let pair = mix(mix(2, first as u32), c as u32);
+            tokens.push(finish(pair, TokenClass::Word));
+        }
+        self.alone = self.previous.is_none();
+        self.previous = Some(c);
+    }
+
+    fn end(&mut self, tokens: &mut Vec<u32>) {
+        if let Some(single) = self.previous.take().filter(|_| self.alone) {
+            tokens.push(finish(mix(2, single as u32), TokenClass::Word));
+        }
+    }
 }
 
 impl Measure {
