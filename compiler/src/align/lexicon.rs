@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::corpus::Article;
 use crate::source::Locale;
 
@@ -141,17 +143,30 @@ impl Lexicon {
 /// Learns a lexicon from all articles, or an even sample of many. Deterministic; linear in the
 /// sample.
 pub fn learn(articles: &[Article]) -> Lexicon {
-    let sample: Vec<(&Article, ArticleFeatures)> = sample(articles)
-        .map(|article| (article, features::of_article(article)))
-        .collect();
+    let sample: Vec<&Article> = sample(articles).collect();
+    let read = |article: &&Article| features::of_article(article);
+    let features: Vec<ArticleFeatures> = sample.par_iter().map(read).collect();
+    let mut places: BTreeMap<(Locale, Locale), Vec<Place<'_>>> = BTreeMap::new();
+    for (article, features) in sample.iter().zip(&features) {
+        let pivot = pivot::choose(article);
+        let locale = |d: usize| article.documents[d].locale.clone();
+        for other in (0..article.documents.len()).filter(|d| *d != pivot) {
+            let key = (locale(pivot), locale(other));
+            let documents = (pivot, other);
+            places.entry(key).or_default().push(Place {
+                features,
+                documents,
+            });
+        }
+    }
     let mut lexicon = Lexicon::default();
     for _ in 0..PASSES {
-        let mut learners: BTreeMap<(Locale, Locale), Learner> = BTreeMap::new();
-        for (article, features) in &sample {
-            observe(article, features, &lexicon, &mut learners);
-        }
-        let models = learners.into_iter().map(|(key, l)| (key, l.finish()));
-        lexicon.models = models.collect();
+        let model = |(locales, places): (&(Locale, Locale), &Vec<Place<'_>>)| {
+            let view = lexicon.between(&locales.0, &locales.1);
+            (locales.clone(), observe(places, view))
+        };
+        // Two locales learn nothing from a third, so each pair of locales can go its own way.
+        lexicon.models = places.par_iter().map(model).collect();
     }
     lexicon
 }
@@ -164,28 +179,24 @@ fn sample(articles: &[Article]) -> impl Iterator<Item = &Article> {
     articles.iter().step_by(step)
 }
 
-fn observe(
-    article: &Article,
-    features: &ArticleFeatures,
-    lexicon: &Lexicon,
-    learners: &mut BTreeMap<(Locale, Locale), Learner>,
-) {
-    if article.documents.is_empty() {
-        return;
-    }
-    let pivot = pivot::choose(article);
-    let locale = |d: usize| &article.documents[d].locale;
-    for other in (0..article.documents.len()).filter(|d| *d != pivot) {
-        let view = lexicon.between(locale(pivot), locale(other));
-        let pair = Pair::new(features, (pivot, other), view);
-        let key = (locale(pivot).clone(), locale(other).clone());
-        let learner = learners.entry(key).or_default();
+/// Two documents of an article that are learned from.
+struct Place<'a> {
+    features: &'a ArticleFeatures,
+    documents: (usize, usize),
+}
+
+/// What all articles teach of two locales, if `view` is what is known of them.
+fn observe(places: &[Place<'_>], view: View<'_>) -> Model {
+    let mut learner = Learner::default();
+    for place in places {
+        let pair = Pair::new(place.features, place.documents, view);
         for link in blocks::align(&pair) {
             for bead in sentences::align(&pair, link) {
                 if bead.a.len() == 1 && bead.b.len() == 1 {
-                    learner.add(&pair, features, (bead.a.start, bead.b.start));
+                    learner.add(&pair, place.features, (bead.a.start, bead.b.start));
                 }
             }
         }
     }
+    learner.finish()
 }
