@@ -21,25 +21,72 @@ pub(crate) struct Shape {
 /// No literal is longer; a longer run of bytes is passed over, so that trimming stays cheap.
 const LONGEST: usize = 2048;
 
-/// Whether a byte can stand in a word. Markup, quotation marks and list punctuation cannot.
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'|' | b'`' | b',' | b';')
+/// What a byte is to a word. Markup, quotation marks and list punctuation cannot stand in one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Outside,
+    Lower,
+    Upper,
+    Other,
 }
 
-/// The next word at or after `from`, trimmed. Words of one byte are passed over.
+const fn class(byte: u8) -> Class {
+    match byte {
+        b'a'..=b'z' => Class::Lower,
+        b'A'..=b'Z' => Class::Upper,
+        b'"' | b'<' | b'>' | b'|' | b'`' | b',' | b';' => Class::Outside,
+        _ if byte.is_ascii_graphic() => Class::Other,
+        _ => Class::Outside,
+    }
+}
+
+/// All text goes through here byte by byte, so this is looked up and not reckoned.
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Outside; 256];
+    let mut byte = 0;
+    while byte < classes.len() {
+        classes[byte] = class(byte as u8);
+        byte += 1;
+    }
+    classes
+};
+
+/// The end of the run of bytes from `start` on that can stand in a word, and whether it is of
+/// letters only, without a hump.
+fn run(bytes: &[u8], start: usize) -> (usize, bool) {
+    let (mut end, mut is_plain, mut last) = (start, true, Class::Outside);
+    while let Some(byte) = bytes.get(end) {
+        let class = CLASSES[*byte as usize];
+        match class {
+            Class::Outside => break,
+            Class::Lower => {}
+            Class::Upper => is_plain &= last != Class::Lower,
+            Class::Other => is_plain = false,
+        }
+        last = class;
+        end += 1;
+    }
+    (end, is_plain)
+}
+
+/// The next word at or after `from` that may be a literal, trimmed. Words of one byte are passed
+/// over, and those of plain letters: nearly all words are, and none of them is a literal unless a
+/// dash of another script stands before it.
 pub(crate) fn next_word(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
     let bytes = text.as_bytes();
     let mut start = from;
     loop {
-        while start < bytes.len() && !is_word_byte(bytes[start]) {
-            start += 1;
-        }
+        let skipped = bytes[start..].iter();
+        start += skipped
+            .take_while(|b| CLASSES[**b as usize] == Class::Outside)
+            .count();
         if start >= bytes.len() {
             return None;
         }
-        let mut end = start;
-        while end < bytes.len() && is_word_byte(bytes[end]) {
-            end += 1;
+        let (end, is_plain) = run(bytes, start);
+        if is_plain && (start == 0 || bytes[start - 1].is_ascii()) {
+            start = end;
+            continue;
         }
         let word = match end - start > LONGEST {
             true => end..end,
