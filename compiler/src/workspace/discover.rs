@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::config::Configuration;
 use super::gather::Gathered;
 use super::layout::{self, Patterns};
-use super::walk::{Walked, walk};
+use super::walk::{Walked, order, walk};
 use super::{Entry, Failure, Found, Selection};
 use crate::corpus::Place;
 use crate::diagnostic::Message;
@@ -65,7 +65,7 @@ fn below(paths: &[PathBuf]) -> Found {
             false => walked.files.push(root.clone()),
         }
     }
-    walked.files.sort();
+    walked.files.sort_by_cached_key(|path| order(path));
     walked.files.dedup();
     let top = common_folder(roots);
     let relative: Vec<String> = walked.files.iter().map(|f| relative(f, &top)).collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::pattern::Pattern;
-use super::walk::{Walked, walk};
+use super::walk::{Walked, order, walk};
 use super::{Entry, Failure, Found};
 use crate::corpus::{Place, Placement};
 use crate::diagnostic::{Message, Notice, Severity};
@@ -16,9 +16,11 @@ use crate::source::Locale;
 #[derive(Default)]
 pub(super) struct Gathered {
     walks: BTreeMap<PathBuf, Walked>,
-    entries: BTreeMap<PathBuf, Entry>,
-    /// Files below a folder that stands where the locale should and is none, and its name.
-    strangers: BTreeMap<PathBuf, String>,
+    /// By the order of their paths.
+    entries: BTreeMap<Vec<u8>, Entry>,
+    /// Files below a folder that stands where the locale should and is none, and its name; by the
+    /// order of their paths.
+    strangers: BTreeMap<Vec<u8>, (PathBuf, String)>,
 }
 
 impl Gathered {
@@ -58,7 +60,8 @@ impl Gathered {
                 continue;
             };
             if let Some(stranger) = matched.stranger {
-                self.strangers.insert(path.clone(), stranger);
+                let stranger = (path.clone(), stranger);
+                self.strangers.insert(order(path), stranger);
                 continue;
             }
             is_used = true;
@@ -66,10 +69,10 @@ impl Gathered {
                 key: matched.key,
                 locale: place(matched.locale),
             };
-            let path = path.clone();
-            self.entries
-                .entry(path.clone())
-                .or_insert(Entry { path, placement });
+            self.entries.entry(order(path)).or_insert_with(|| Entry {
+                path: path.clone(),
+                placement,
+            });
         }
         is_used
     }
@@ -78,8 +81,8 @@ impl Gathered {
     pub(super) fn finish(self) -> Found {
         let mut notices: Vec<Notice> = self.walks.into_values().flat_map(|w| w.notices).collect();
         let strangers = self.strangers.iter();
-        let strangers = strangers.filter(|(path, _)| !self.entries.contains_key(*path));
-        notices.extend(strangers.map(|(path, name)| no_locale(path, name)));
+        let strangers = strangers.filter(|(order, _)| !self.entries.contains_key(*order));
+        notices.extend(strangers.map(|(_, (path, name))| no_locale(path, name)));
         Found {
             entries: self.entries.into_values().collect(),
             notices,

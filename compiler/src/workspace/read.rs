@@ -27,10 +27,11 @@ pub fn read(path: &Path) -> Result<SourceFile, Notice> {
     };
     let file = std::fs::File::open(path).map_err(unreadable)?;
     // A device or pipe has no end, and a file may grow: the limit holds for what is read.
-    if !file.metadata().map_err(unreadable)?.is_file() {
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
         return Err(reject(Message::new("notice-not-a-file")));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(metadata.len().min(LIMIT) as usize + 1);
     file.take(LIMIT + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;

@@ -4,7 +4,7 @@
 //! the folder that is not above the link itself; every other link is reported.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
 
@@ -67,8 +67,27 @@ pub(super) fn walk(root: &Path) -> Walked {
             }
         }
     }
-    walked.files.sort();
+    walked.files.sort_by_cached_key(|path| order(path));
     walked
+}
+
+/// The path as bytes that order as paths do, folder by folder. Comparing paths takes them apart
+/// each time, which costs more for a few thousand files than reading them.
+pub(super) fn order(path: &Path) -> Vec<u8> {
+    let mut order = Vec::with_capacity(path.as_os_str().len() + 16);
+    for component in path.components() {
+        // No name holds a zero, so a name ends before any that it begins.
+        let kind = match component {
+            Component::Prefix(_) => 1,
+            Component::RootDir => 2,
+            Component::CurDir => 3,
+            Component::ParentDir => 4,
+            Component::Normal(_) => 5,
+        };
+        order.extend([0, kind]);
+        order.extend(component.as_os_str().as_encoded_bytes());
+    }
+    order
 }
 
 fn entries(folder: &Path) -> ignore::Walk {
@@ -78,7 +97,10 @@ fn entries(folder: &Path) -> ignore::Walk {
         .git_exclude(false)
         .require_git(false)
         .follow_links(false)
-        .filter_entry(|e| e.file_name() != "node_modules" && !is_built(e.path()))
+        .filter_entry(|e| {
+            let is_file = e.file_type().is_some_and(|t| t.is_file());
+            e.file_name() != "node_modules" && (is_file || !is_built(e.path()))
+        })
         .build()
 }
 
