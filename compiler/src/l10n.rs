@@ -26,8 +26,8 @@ static LEXICONS: LazyLock<BTreeMap<Locale, Lexicon>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The locales that the program itself speaks, ordered by tag.
-pub fn available() -> impl Iterator<Item = Locale> {
+/// Cues are asked for at every article: what folders there are is looked up once.
+static AVAILABLE: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let names = LOCALES
         .dirs()
         .filter(|dir| dir.contains(dir.path().join("ui.ftl")));
@@ -35,24 +35,26 @@ pub fn available() -> impl Iterator<Item = Locale> {
         .filter_map(|dir| dir.path().to_str()?.parse().ok())
         .collect();
     tags.sort();
-    tags.into_iter()
+    tags
+});
+
+/// The locales that the program itself speaks, ordered by tag.
+pub fn available() -> impl Iterator<Item = Locale> {
+    AVAILABLE.iter().cloned()
 }
 
 /// The locale among [`available`] that serves `requested` best: itself, else one of its script or
 /// language, else `en-US`.
 pub fn negotiate(requested: &Locale) -> Locale {
-    let tag = requested.to_string();
     let english = || "en-US".parse().expect("a valid tag");
-    available()
-        .find(|l| l.to_string() == tag)
-        .or_else(|| {
-            let same = |l: &Locale| {
-                l.language() == requested.language()
-                    && l.is_traditional_chinese() == requested.is_traditional_chinese()
-            };
-            available().find(same)
+    let own = AVAILABLE.iter().find(|l| *l == requested);
+    let near = || {
+        AVAILABLE.iter().find(|l| {
+            l.language() == requested.language()
+                && l.is_traditional_chinese() == requested.is_traditional_chinese()
         })
-        .unwrap_or_else(english)
+    };
+    own.or_else(near).cloned().unwrap_or_else(english)
 }
 
 /// The program's words in one locale.

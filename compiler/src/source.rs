@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use unic_langid::LanguageIdentifier;
 
@@ -70,26 +71,26 @@ pub struct Position {
 pub struct SourceFile {
     path: PathBuf,
     text: String,
-    line_starts: Vec<u32>,
+    /// Found when a position is first asked for: of most files none is.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 impl SourceFile {
     /// A file that was read from `path` (as the user gave it) and holds `text`.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let line_starts = std::iter::once(0)
-            .chain(
-                text.bytes()
-                    .enumerate()
-                    .filter(|(_, b)| *b == b'\n')
-                    .map(|(i, _)| i as u32 + 1),
-            )
-            .collect();
         SourceFile {
             path: path.into(),
-            text,
-            line_starts,
+            text: text.into(),
+            line_starts: OnceLock::new(),
         }
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let feeds = self.text.match_indices('\n');
+            let starts = feeds.map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(starts).collect()
+        })
     }
 
     /// The path as given on the command line or found below it.
@@ -110,8 +111,9 @@ impl SourceFile {
     /// Line and column of a byte offset, which is clamped to the end of the file.
     pub fn position(&self, offset: u32) -> Position {
         let offset = offset.min(self.text.len() as u32);
-        let line = self.line_starts.partition_point(|start| *start <= offset) - 1;
-        let start = self.line_starts[line] as usize;
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset) - 1;
+        let start = starts[line] as usize;
         let column = self.text[start..offset as usize]
             .chars()
             .filter(|c| *c != '\u{feff}')
@@ -124,9 +126,9 @@ impl SourceFile {
 
     /// The span of line `line` (from 1) without its line ending.
     pub fn line_span(&self, line: u32) -> Span {
-        let start = self.line_starts[line as usize - 1];
-        let end = self
-            .line_starts
+        let starts = self.line_starts();
+        let start = starts[line as usize - 1];
+        let end = starts
             .get(line as usize)
             .copied()
             .unwrap_or(self.text.len() as u32);

@@ -1,7 +1,7 @@
 //! Standard output and error: colour, language, notices, errors.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -14,6 +14,9 @@ use crate::diagnostic::{Message, Notice, Severity};
 use crate::l10n::Interface;
 use crate::source::Locale;
 use crate::workspace::Failure;
+
+/// The byte that begins a style.
+const ESCAPE: u8 = 0x1b;
 
 /// How many notes that are alike are printed.
 const NOTES: usize = 3;
@@ -69,10 +72,15 @@ impl Console {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> anyhow::Result<()> {
-        let stdout = AutoStream::new(io::stdout().lock(), self.color);
-        let mut out = BufWriter::new(stdout);
-        write(&mut out)?;
-        out.flush()?;
+        let mut text = Vec::new();
+        write(&mut text)?;
+        let mut stdout = io::stdout().lock();
+        // Data has no styles: looking for them byte by byte would cost as much as making it.
+        match text.contains(&ESCAPE) {
+            true => AutoStream::new(stdout, self.color).write_all(&text)?,
+            false => stdout.write_all(&text)?,
+        }
+        io::stdout().flush()?;
         Ok(())
     }
 
