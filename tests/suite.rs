@@ -14,6 +14,7 @@ mod emit;
 mod hostile;
 mod languages;
 mod markdown;
+mod mutation;
 mod output;
 mod policy;
 mod procedure;
