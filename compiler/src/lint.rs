@@ -6,6 +6,8 @@
 use crate::diagnostic::{self, Applicability, Certainty, Diagnostic};
 
 mod code;
+mod commands;
+mod effect;
 mod exception;
 mod literals;
 mod manual;

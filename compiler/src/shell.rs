@@ -18,7 +18,7 @@ pub mod xml;
 
 pub use classify::{classify, is_plain_text, template};
 pub use placeholder::placeholders;
-pub use risk::{Risk, Scope, risk, scope, verb_and_noun};
+pub use risk::{Risk, Scope, cmdlet_risk, risk, scope, verb_and_noun};
 
 /// The language of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

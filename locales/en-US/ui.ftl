@@ -171,6 +171,12 @@ lint-command-verb-lost = this command has lost its verb: { $expected }
 lint-command-verb-translated = the verb of this command was translated: { $expected }
 lint-command-verb-changed = the verb of this command is another one: { $expected }
 lint-command-altered = this command should read { $expected }
+lint-command-made-changing =
+    this command { $risk ->
+        [destructive] removes something
+        [interrupt] interrupts a service
+       *[other] changes something
+    } and should only show something: { $expected }
 lint-parameter-altered = this parameter should read { $expected }
 lint-file-name-altered = this file name should read { $expected }
 lint-host-name-altered = this host name should read { $expected }
@@ -191,6 +197,9 @@ lint-literal-missing = this sentence lacks { $expected }
 lint-literal-disputed = the locales disagree, and nothing decides: { $candidates }
 lint-code-differs = this code differs from the other locales: { $expected }
 lint-code-missing = a code block is missing here: { $expected }
+lint-unknown-command = no catalogue has this command; its family is known
+lint-unknown-parameter = { $owner } has no such parameter
+lint-value-not-accepted = { $owner } does not accept this value; it accepts { $accepted }
 lint-code-syntax = this no longer parses; it should read { $expected }
 lint-code-characters = these characters only look right; they should read { $expected }
 lint-code-added = only this locale has this code block: { $found }

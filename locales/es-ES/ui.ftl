@@ -171,6 +171,12 @@ lint-command-verb-lost = este comando ha perdido su verbo: { $expected }
 lint-command-verb-translated = el verbo de este comando se ha traducido: { $expected }
 lint-command-verb-changed = el verbo de este comando es otro: { $expected }
 lint-command-altered = este comando debería ser { $expected }
+lint-command-made-changing =
+    este comando { $risk ->
+        [destructive] elimina algo
+        [interrupt] interrumpe un servicio
+       *[other] cambia algo
+    } y solo debería mostrar algo: { $expected }
 lint-parameter-altered = este parámetro debería ser { $expected }
 lint-file-name-altered = este nombre de archivo debería ser { $expected }
 lint-host-name-altered = este nombre de host debería ser { $expected }
@@ -191,6 +197,9 @@ lint-literal-missing = falta { $expected } en esta frase
 lint-literal-disputed = los idiomas no coinciden y nada lo decide: { $candidates }
 lint-code-differs = este código difiere del de los demás idiomas: { $expected }
 lint-code-missing = aquí falta un bloque de código: { $expected }
+lint-unknown-command = ningún catálogo contiene este comando; su familia es conocida
+lint-unknown-parameter = { $owner } no tiene este parámetro
+lint-value-not-accepted = { $owner } no acepta este valor; acepta { $accepted }
 lint-code-syntax = esto ya no es sintácticamente válido; debería decir { $expected }
 lint-code-characters = estos caracteres solo parecen correctos; deberían ser { $expected }
 lint-code-added = solo este idioma tiene este bloque de código: { $found }

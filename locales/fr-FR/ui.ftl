@@ -171,6 +171,12 @@ lint-command-verb-lost = cette commande a perdu son verbe : { $expected }
 lint-command-verb-translated = le verbe de cette commande a été traduit : { $expected }
 lint-command-verb-changed = le verbe de cette commande est un autre : { $expected }
 lint-command-altered = cette commande devrait être { $expected }
+lint-command-made-changing =
+    cette commande { $risk ->
+        [destructive] supprime quelque chose
+        [interrupt] interrompt un service
+       *[other] modifie quelque chose
+    } et ne devrait qu’afficher quelque chose : { $expected }
 lint-parameter-altered = ce paramètre devrait être { $expected }
 lint-file-name-altered = ce nom de fichier devrait être { $expected }
 lint-host-name-altered = ce nom d’hôte devrait être { $expected }
@@ -198,6 +204,13 @@ lint-text-became-code = ce texte s’affiche comme un bloc de code, à cause de 
 lint-source-link-text = ce lien affiche une autre adresse que celle de sa cible : { $target }
 lint-source-name-misspelt = ce nom diffère d’une lettre de { $expected }, présent ailleurs dans l’article
 lint-source-xml-case = ailleurs, cet élément s’écrit { $expected }
+lint-unknown-command = aucun catalogue ne contient cette commande ; sa famille est connue
+lint-unknown-parameter = { $owner } n’a pas ce paramètre
+lint-value-not-accepted = { $owner } n’accepte pas cette valeur ; valeurs acceptées : { $accepted }
+lint-code-syntax = la syntaxe n’est plus valide ; il faut lire { $expected }
+lint-code-characters = ces caractères n’ont que l’apparence des bons ; il faut lire { $expected }
+lint-code-added = seule cette langue a ce bloc de code : { $found }
+lint-text-became-code = ce texte s’affiche comme un bloc de code, à cause de son retrait : { $found }
 lint-text-missing = il manque ici du texte : { $expected }
 lint-block-moved = l’ordre diffère de celui des autres langues
 lint-alert-marker-translated = seul le marqueur anglais est affiché comme note : { $expected }

@@ -171,6 +171,12 @@ lint-command-verb-lost = este comando perdeu o verbo: { $expected }
 lint-command-verb-translated = o verbo deste comando foi traduzido: { $expected }
 lint-command-verb-changed = o verbo deste comando é outro: { $expected }
 lint-command-altered = este comando deveria ser { $expected }
+lint-command-made-changing =
+    este comando { $risk ->
+        [destructive] remove algo
+        [interrupt] interrompe um serviço
+       *[other] altera algo
+    } e deveria apenas mostrar algo: { $expected }
 lint-parameter-altered = este parâmetro deveria ser { $expected }
 lint-file-name-altered = este nome de arquivo deveria ser { $expected }
 lint-host-name-altered = este nome de host deveria ser { $expected }
@@ -191,6 +197,9 @@ lint-literal-missing = falta { $expected } nesta frase
 lint-literal-disputed = os idiomas divergem e nada decide: { $candidates }
 lint-code-differs = este código difere dos outros idiomas: { $expected }
 lint-code-missing = falta um bloco de código aqui: { $expected }
+lint-unknown-command = nenhum catálogo contém este comando; a família dele é conhecida
+lint-unknown-parameter = { $owner } não tem este parâmetro
+lint-value-not-accepted = { $owner } não aceita este valor; aceita { $accepted }
 lint-code-syntax = a sintaxe deixou de ser válida; deveria ser { $expected }
 lint-code-characters = estes caracteres apenas parecem corretos; deveriam ser { $expected }
 lint-code-added = só este idioma tem este bloco de código: { $found }

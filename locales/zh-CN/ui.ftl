@@ -99,6 +99,12 @@ lint-command-verb-lost = 此命令缺少动词：{ $expected }
 lint-command-verb-translated = 此命令的动词被翻译了：{ $expected }
 lint-command-verb-changed = 此命令的动词不对：{ $expected }
 lint-command-altered = 此命令应为 { $expected }
+lint-command-made-changing =
+    此命令{ $risk ->
+        [destructive] 会删除内容
+        [interrupt] 会中断服务
+       *[other] 会更改内容
+    }，而本应只显示内容：{ $expected }
 lint-parameter-altered = 此参数应为 { $expected }
 lint-file-name-altered = 此文件名应为 { $expected }
 lint-host-name-altered = 此主机名应为 { $expected }
@@ -119,6 +125,9 @@ lint-literal-missing = 这句话缺少 { $expected }
 lint-literal-disputed = 各语言版本不一致，无法判定：{ $candidates }
 lint-code-differs = 此代码与其他语言版本不同：{ $expected }
 lint-code-missing = 此处缺少代码块：{ $expected }
+lint-unknown-command = 没有任何目录收录此命令，但其同族命令是已知的
+lint-unknown-parameter = { $owner } 没有此参数
+lint-value-not-accepted = { $owner } 不接受此值；可接受 { $accepted }
 lint-code-syntax = 此处已不符合语法，应为：{ $expected }
 lint-code-characters = 这些字符只是看起来正确，应为：{ $expected }
 lint-code-added = 只有此语言版本有这个代码块：{ $found }

@@ -99,6 +99,12 @@ lint-command-verb-lost = 這個命令缺少動詞：{ $expected }
 lint-command-verb-translated = 這個命令的動詞被翻譯了：{ $expected }
 lint-command-verb-changed = 這個命令的動詞不對：{ $expected }
 lint-command-altered = 這個命令應為 { $expected }
+lint-command-made-changing =
+    這個命令{ $risk ->
+        [destructive] 會移除內容
+        [interrupt] 會中斷服務
+       *[other] 會變更內容
+    }，而本應只顯示內容：{ $expected }
 lint-parameter-altered = 這個參數應為 { $expected }
 lint-file-name-altered = 這個檔案名稱應為 { $expected }
 lint-host-name-altered = 這個主機名稱應為 { $expected }
@@ -119,6 +125,9 @@ lint-literal-missing = 這句話缺少 { $expected }
 lint-literal-disputed = 各語言版本不一致，無法判定：{ $candidates }
 lint-code-differs = 這段程式碼與其他語言版本不同：{ $expected }
 lint-code-missing = 這裡缺少程式碼區塊：{ $expected }
+lint-unknown-command = 沒有任何目錄收錄這個命令，但其同族命令是已知的
+lint-unknown-parameter = { $owner } 沒有這個參數
+lint-value-not-accepted = { $owner } 不接受這個值；可接受 { $accepted }
 lint-code-syntax = 此處已不符合語法，應為：{ $expected }
 lint-code-characters = 這些字元只是看起來正確，應為：{ $expected }
 lint-code-added = 只有這個語言版本有此程式碼區塊：{ $found }

@@ -135,13 +135,12 @@ impl Layer {
     pub(super) fn has_prefix(&self, noun: &str) -> bool {
         let modules = self.index().modules.iter();
         let prefixes = modules.map(|m| self.slice(&m.prefix));
-        let lower = !noun.bytes().any(|b| b.is_ascii_uppercase());
         let begins = |prefix: &str| {
             let Some((head, rest)) = noun.split_at_checked(prefix.len()) else {
                 return false;
             };
-            let goes_on = |c: char| c.is_ascii_uppercase() || (lower && c.is_ascii_alphabetic());
-            head.eq_ignore_ascii_case(prefix) && rest.starts_with(goes_on)
+            let goes_on = rest.starts_with(|c: char| c.is_ascii_uppercase());
+            head.eq_ignore_ascii_case(prefix) && goes_on
         };
         prefixes.filter(|p| !p.is_empty()).any(begins)
     }

@@ -23,6 +23,7 @@ mod parameter_altered;
 mod path_altered;
 mod product_name_altered;
 mod quote_altered;
+mod read_command_made_changing;
 mod registry_key_altered;
 mod source_link_text;
 mod source_name_misspelt;
@@ -30,9 +31,12 @@ mod source_xml_case;
 mod stray_artifact;
 mod suppression_without_reason;
 mod text_missing;
+mod unknown_command;
+mod unknown_parameter;
 mod unused_suppression;
 mod url_altered;
 mod version_altered;
+mod value_not_accepted;
 mod wrong_script;
 
 /// The rules, ordered by code.
@@ -40,6 +44,9 @@ pub static RULES: &[&Rule] = &[
     &code_differs::CODE_DIFFERS,
     &code_missing::CODE_MISSING,
     &code_syntax::CODE_SYNTAX,
+    &unknown_command::UNKNOWN_COMMAND,
+    &unknown_parameter::UNKNOWN_PARAMETER,
+    &value_not_accepted::VALUE_NOT_ACCEPTED,
     &code_characters::CODE_CHARACTERS,
     &code_added::CODE_ADDED,
     &path_altered::PATH_ALTERED,
@@ -49,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &file_name_altered::FILE_NAME_ALTERED,
     &host_name_altered::HOST_NAME_ALTERED,
     &url_altered::URL_ALTERED,
+    &read_command_made_changing::READ_COMMAND_MADE_CHANGING,
     &identifier_altered::IDENTIFIER_ALTERED,
     &version_altered::VERSION_ALTERED,
     &number_altered::NUMBER_ALTERED,

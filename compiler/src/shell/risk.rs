@@ -81,6 +81,14 @@ pub fn verb_and_noun(name: &str) -> Option<(&str, &str)> {
     (is_noun && known).then_some((verb, noun))
 }
 
+/// What a cmdlet may do, by its name; nothing where its verb is no approved one.
+pub fn cmdlet_risk(name: &str) -> Option<Risk> {
+    let (verb, _) = verb_and_noun(name)?;
+    let own = VERBS.cmdlets.get(&name.to_ascii_lowercase());
+    own.or_else(|| VERBS.verbs.get(&verb.to_ascii_lowercase()))
+        .copied()
+}
+
 /// The worst that any of the commands may do. `code` is what `script` was parsed from.
 pub fn risk(dialect: Dialect, script: &Script, code: &str) -> Risk {
     let worst = script

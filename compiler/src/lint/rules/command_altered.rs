@@ -2,7 +2,7 @@
 
 use crate::canon::Harm;
 use crate::document::LiteralKind;
-use crate::lint::literals;
+use crate::lint::{effect, literals};
 use crate::literal::search::Damage;
 
 use super::{Check, declare_rule};
@@ -33,7 +33,12 @@ declare_rule! {
         severity: Error,
         certainty: Certain,
         check: Check::Unit(|rule, unit, diagnostics| {
-            literals::damaged(rule, unit, LiteralKind::Command, message, diagnostics);
+            let mut found = Vec::new();
+            literals::damaged(rule, unit, LiteralKind::Command, message, &mut found);
+            // The worst of them have a rule of their own.
+            let catalogue = unit.whole.catalogue;
+            found.retain(|d| effect::made_changing(d, catalogue).is_none());
+            diagnostics.append(&mut found);
         }),
     };
 }
