@@ -17,6 +17,7 @@ mod code;
 mod consensus;
 mod evidence;
 mod group;
+mod names;
 mod witness;
 
 pub use witness::is_machine_translation;
@@ -117,13 +118,15 @@ pub struct CanonicalCode {
 pub fn decide(article: &Article, alignment: &Alignment, catalogue: &Catalogue) -> Canon {
     let witnesses = witness::Witnesses::of(article);
     let evidence = evidence::Pool::of(article, catalogue);
+    let names = names::Names::of(article);
     let mut canon = Canon::default();
     for index in 0..alignment.rows.len() {
         let row = RowId(index as u32);
         match code::decide(article, alignment, row, &witnesses) {
             Some(code) => canon.code.push(code),
             None => {
-                let cells = group::Row::of(article, alignment, row);
+                let mut cells = group::Row::of(article, alignment, row);
+                names.gather(&mut cells, &witnesses);
                 consensus::decide(&cells, &witnesses, &evidence, &mut canon.literals);
             }
         }

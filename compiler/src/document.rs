@@ -281,8 +281,12 @@ pub enum LiteralKind {
     Number,
     /// A date as ISO 8601 writes it: `2024-03-09`.
     Date,
-    /// A name in code: a property, service, event source.
+    /// A name in code: a property, key, service.
     Identifier,
+    /// The source under which a program writes events: `MSExchange OWA`.
+    EventSource,
+    /// A group of accounts or a role: `RTCUniversalServerAdmins`.
+    GroupName,
     /// A product name.
     ProductName,
     /// The label of a button, menu or field.

@@ -205,6 +205,15 @@ pub fn nouns(noun: &str) -> BTreeSet<String> {
     named.map(|(word, _)| word.clone()).collect()
 }
 
+/// The values that translations of all languages put words in the place of: `None`, `Enabled`.
+pub fn constants() -> &'static BTreeSet<&'static str> {
+    static CONSTANTS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let all = LEXICONS.values().flat_map(|l| l.values.values());
+        all.map(String::as_str).collect()
+    });
+    &CONSTANTS
+}
+
 /// The cues for `locale`, or for its language where its region has none; empty for a language
 /// that the program does not know.
 pub fn lexicon(locale: &Locale) -> &'static Lexicon {

@@ -14,6 +14,7 @@ mod normal;
 mod path;
 mod scan;
 pub mod search;
+mod shaped;
 mod tables;
 mod version;
 mod word;
@@ -91,6 +92,7 @@ fn whole(
     let kind = match is_code {
         true => scan::kind_of_code(trimmed),
         false if command::is_cmdlet_in_any_case(trimmed) => LiteralKind::Command,
+        false if command::is_family(trimmed) => LiteralKind::Command,
         false => return,
     };
     found.retain(|c| c.end <= start || end <= c.start);

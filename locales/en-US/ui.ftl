@@ -178,6 +178,7 @@ lint-command-made-changing =
        *[other] changes something
     } and should only show something: { $expected }
 lint-parameter-altered = this parameter should read { $expected }
+lint-value-altered = this value should read { $expected }
 lint-file-name-altered = this file name should read { $expected }
 lint-host-name-altered = this host name should read { $expected }
 lint-url-altered = this URL should read { $expected }
@@ -193,6 +194,8 @@ lint-product-name-misspelt = this name is misspelt: { $expected }
 lint-product-name-translated = a word of this name was translated: { $expected }
 lint-stray-artifact = a tool left this here, and no other language has it
 lint-stray-artifact-for = a tool left this here instead of { $expected }
+lint-event-source-altered = this event source should read { $expected }
+lint-group-name-altered = this group or role should read { $expected }
 lint-literal-missing = this sentence lacks { $expected }
 lint-literal-disputed = the locales disagree, and nothing decides: { $candidates }
 lint-code-differs = this code differs from the other locales: { $expected }

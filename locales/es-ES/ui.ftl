@@ -178,6 +178,7 @@ lint-command-made-changing =
        *[other] cambia algo
     } y solo debería mostrar algo: { $expected }
 lint-parameter-altered = este parámetro debería ser { $expected }
+lint-value-altered = este valor debería ser { $expected }
 lint-file-name-altered = este nombre de archivo debería ser { $expected }
 lint-host-name-altered = este nombre de host debería ser { $expected }
 lint-url-altered = esta URL debería ser { $expected }
@@ -193,6 +194,8 @@ lint-product-name-misspelt = este nombre está mal escrito: { $expected }
 lint-product-name-translated = se ha traducido una palabra de este nombre: { $expected }
 lint-stray-artifact = una herramienta ha dejado esto aquí y ningún otro idioma lo tiene
 lint-stray-artifact-for = una herramienta ha dejado esto aquí en lugar de { $expected }
+lint-event-source-altered = este origen de eventos debería ser { $expected }
+lint-group-name-altered = este grupo o rol debería ser { $expected }
 lint-literal-missing = falta { $expected } en esta frase
 lint-literal-disputed = los idiomas no coinciden y nada lo decide: { $candidates }
 lint-code-differs = este código difiere del de los demás idiomas: { $expected }

@@ -178,6 +178,7 @@ lint-command-made-changing =
        *[other] modifie quelque chose
     } et ne devrait qu’afficher quelque chose : { $expected }
 lint-parameter-altered = ce paramètre devrait être { $expected }
+lint-value-altered = cette valeur devrait être { $expected }
 lint-file-name-altered = ce nom de fichier devrait être { $expected }
 lint-host-name-altered = ce nom d’hôte devrait être { $expected }
 lint-url-altered = cette URL devrait être { $expected }
@@ -193,6 +194,8 @@ lint-product-name-misspelt = ce nom est mal orthographié : { $expected }
 lint-product-name-translated = un mot de ce nom a été traduit : { $expected }
 lint-stray-artifact = un outil a laissé ceci ici, et aucune autre langue ne l’a
 lint-stray-artifact-for = un outil a laissé ceci à la place de { $expected }
+lint-event-source-altered = cette source d’événements devrait être { $expected }
+lint-group-name-altered = ce groupe ou rôle devrait être { $expected }
 lint-literal-missing = il manque { $expected } dans cette phrase
 lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
 lint-code-differs = ce code diffère de celui des autres langues : { $expected }

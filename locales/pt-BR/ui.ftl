@@ -178,6 +178,7 @@ lint-command-made-changing =
        *[other] altera algo
     } e deveria apenas mostrar algo: { $expected }
 lint-parameter-altered = este parâmetro deveria ser { $expected }
+lint-value-altered = este valor deveria ser { $expected }
 lint-file-name-altered = este nome de arquivo deveria ser { $expected }
 lint-host-name-altered = este nome de host deveria ser { $expected }
 lint-url-altered = esta URL deveria ser { $expected }
@@ -193,6 +194,8 @@ lint-product-name-misspelt = este nome tem um erro de grafia: { $expected }
 lint-product-name-translated = uma palavra deste nome foi traduzida: { $expected }
 lint-stray-artifact = uma ferramenta deixou isto aqui, e nenhum outro idioma o tem
 lint-stray-artifact-for = uma ferramenta deixou isto aqui no lugar de { $expected }
+lint-event-source-altered = esta origem de eventos deveria ser { $expected }
+lint-group-name-altered = este grupo ou função deveria ser { $expected }
 lint-literal-missing = falta { $expected } nesta frase
 lint-literal-disputed = os idiomas divergem e nada decide: { $candidates }
 lint-code-differs = este código difere dos outros idiomas: { $expected }

@@ -106,6 +106,7 @@ lint-command-made-changing =
        *[other] 会更改内容
     }，而本应只显示内容：{ $expected }
 lint-parameter-altered = 此参数应为 { $expected }
+lint-value-altered = 此值应为 { $expected }
 lint-file-name-altered = 此文件名应为 { $expected }
 lint-host-name-altered = 此主机名应为 { $expected }
 lint-url-altered = 此 URL 应为 { $expected }
@@ -121,6 +122,8 @@ lint-product-name-misspelt = 此名称拼写有误：{ $expected }
 lint-product-name-translated = 此名称中有一个词被翻译了：{ $expected }
 lint-stray-artifact = 这是工具遗留的内容，其他语言中都没有
 lint-stray-artifact-for = 此处是工具遗留的内容，应为 { $expected }
+lint-event-source-altered = 此事件源应为 { $expected }
+lint-group-name-altered = 此组或角色应为 { $expected }
 lint-literal-missing = 这句话缺少 { $expected }
 lint-literal-disputed = 各语言版本不一致，无法判定：{ $candidates }
 lint-code-differs = 此代码与其他语言版本不同：{ $expected }

@@ -106,6 +106,7 @@ lint-command-made-changing =
        *[other] 會變更內容
     }，而本應只顯示內容：{ $expected }
 lint-parameter-altered = 這個參數應為 { $expected }
+lint-value-altered = 這個值應為 { $expected }
 lint-file-name-altered = 這個檔案名稱應為 { $expected }
 lint-host-name-altered = 這個主機名稱應為 { $expected }
 lint-url-altered = 這個 URL 應為 { $expected }
@@ -121,6 +122,8 @@ lint-product-name-misspelt = 此名稱拼寫有誤：{ $expected }
 lint-product-name-translated = 此名稱中有一個詞被翻譯了：{ $expected }
 lint-stray-artifact = 這是工具遺留的內容，其他語言中都沒有
 lint-stray-artifact-for = 此處是工具遺留的內容，應為 { $expected }
+lint-event-source-altered = 這個事件來源應為 { $expected }
+lint-group-name-altered = 這個群組或角色應為 { $expected }
 lint-literal-missing = 這句話缺少 { $expected }
 lint-literal-disputed = 各語言版本不一致，無法判定：{ $candidates }
 lint-code-differs = 這段程式碼與其他語言版本不同：{ $expected }

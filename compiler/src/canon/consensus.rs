@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::align::UnitId;
 use crate::diagnostic::{Evidence, EvidenceKind};
-use crate::document::{LiteralKind, SegmentId};
+use crate::document::{Document, LiteralKind, SegmentId};
 use crate::l10n;
-use crate::literal::search::{self, Damage, Match, Wanted};
+use crate::literal::search::{self, Beside, Damage, Match, Wanted};
 use crate::literal::{normal, noun_of};
 
 use super::evidence::{Pool, evidence};
@@ -95,7 +95,17 @@ impl<'a> Decider<'a> {
         let row: &'a Row<'a> = self.row;
         let groups = row.groups.iter();
         let mut candidates: Vec<_> = groups.filter_map(|(k, g)| self.candidate(k, g)).collect();
-        candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.key.cmp(b.key)));
+        let place = |c: &Candidate<'_>| {
+            self.reference(c.group)
+                .first()
+                .map(|o| (o.place.segment, o.place.range.start))
+        };
+        candidates.sort_by(|a, b| {
+            let score = b.score.total_cmp(&a.score);
+            score
+                .then_with(|| place(a).cmp(&place(b)))
+                .then(a.key.cmp(b.key))
+        });
         candidates
     }
 
@@ -175,7 +185,10 @@ impl<'a> Decider<'a> {
             for column in self.row.present.clone() {
                 readings[column] = match intact[column].get(index) {
                     Some(occurrence) => Reading::Intact(occurrence.place.clone()),
-                    None => self.look_for(group, unit, column, intact[column].is_empty()),
+                    None => {
+                        let wholly = intact[column].is_empty();
+                        self.look_for(group, unit, column, (reference.get(index), wholly))
+                    }
                 };
             }
             let seen = |r: &&Reading| matches!(r, Reading::Intact(_) | Reading::Damaged(..));
@@ -198,7 +211,14 @@ impl<'a> Decider<'a> {
     }
 
     /// Searches a document for what became of a literal that is not there as it should be.
-    fn look_for(&mut self, group: &Group, unit: UnitId, column: usize, wholly: bool) -> Reading {
+    /// `model` is where another document has it, and says whether this one has it nowhere.
+    fn look_for(
+        &mut self,
+        group: &Group,
+        unit: UnitId,
+        column: usize,
+        (model, wholly): (Option<&Occurrence>, bool),
+    ) -> Reading {
         if self.searches[column] == SEARCHES {
             return Reading::Absent;
         }
@@ -210,6 +230,7 @@ impl<'a> Decider<'a> {
         let wanted = Wanted {
             kind: group.kind,
             value: &group.value,
+            beside: model.and_then(|m| self.beside(group, m)),
         };
         for (_, id) in &segments {
             let segment = document.segment(*id);
@@ -226,6 +247,20 @@ impl<'a> Decider<'a> {
             Some((_, id)) => Reading::Missing(*id),
             None => Reading::Absent,
         }
+    }
+
+    fn beside<'g>(&self, group: &Group, model: &'g Occurrence) -> Option<Beside<'g>>
+    where
+        'a: 'g,
+    {
+        let at = |o: &Occurrence| std::ptr::eq(o, model);
+        let column = group.columns.iter().position(|c| c.iter().any(at))?;
+        let document: &'a Document = self.row.document(column);
+        Some(Beside {
+            segment: document.segment(model.place.segment),
+            range: &model.place.range,
+            lexicon: l10n::lexicon(&document.locale),
+        })
     }
 
     /// What a match may not touch in a segment. The noun of a command that stands alone is no name of
@@ -293,7 +328,9 @@ impl<'a> Decider<'a> {
             };
             let text = self.text(column, place);
             let form = normal(group.kind, text);
-            let shape = is_shape(group.kind, harm.damage) || self.is_unknown_form(group, text);
+            let shape = is_shape(group.kind, harm.damage)
+                || is_spaced(group.kind, text)
+                || self.is_unknown_form(group, text);
             match rivals.iter_mut().find(|(f, ..)| *f == form) {
                 Some((_, _, columns, _)) => columns.push(column),
                 None => rivals.push((form, text.to_owned(), vec![column], shape)),
@@ -394,10 +431,15 @@ fn reading(place: super::Place, found: &Match, stray: Option<crate::source::Span
 /// Whether a damage gives itself away: no program has such a name or path.
 fn is_shape(kind: LiteralKind, damage: Damage) -> bool {
     match damage {
-        Damage::VerbLost | Damage::VerbTranslated => true,
+        Damage::VerbLost | Damage::VerbTranslated | Damage::Translated => true,
         Damage::Structure => !matches!(kind, LiteralKind::Url),
         _ => false,
     }
+}
+
+/// Whether white space was let into a URL beside a separator or what the reader fills in.
+fn is_spaced(kind: LiteralKind, text: &str) -> bool {
+    kind == LiteralKind::Url && ["/ ", " /", "> "].iter().any(|s| text.contains(s))
 }
 
 /// The `count` occurrences that stand where the reference has them, in order, where there are more.

@@ -83,6 +83,36 @@ impl<'a> Row<'a> {
         &self.article.documents[column]
     }
 
+    /// Adds what stands at `range` of a segment to the groups, as a literal of `kind`.
+    pub(super) fn add(
+        &mut self,
+        column: usize,
+        unit: UnitId,
+        id: SegmentId,
+        kind: LiteralKind,
+        range: Range<u32>,
+    ) {
+        let segment = self.document(column).segment(id);
+        let text = segment.slice(range.clone());
+        let progress = range.start as f32 / segment.text.len().max(1) as f32;
+        let span = segment.source_span(range.clone());
+        let occurrence = Occurrence {
+            unit,
+            place: place(id, range, span),
+            progress,
+        };
+        let group = self.group(kind, &literal::normal(kind, text), text);
+        group.columns[column].push(occurrence);
+        group.columns[column].sort_by_key(|o| (o.unit, o.place.segment, o.place.range.start));
+    }
+
+    /// Says that a group of identifiers is of another kind.
+    pub(super) fn rename(&mut self, normal: &str, kind: LiteralKind) {
+        if let Some(group) = self.groups.get_mut(&key(LiteralKind::Identifier, normal)) {
+            group.kind = kind;
+        }
+    }
+
     fn gather(&mut self, column: usize) {
         let segments: Vec<_> = self.segments(column).collect();
         if segments.is_empty() {

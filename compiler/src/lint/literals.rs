@@ -2,7 +2,7 @@
 
 use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
-use crate::document::LiteralKind;
+use crate::document::{Document, LiteralKind};
 
 use super::markdown_escape;
 use super::report;
@@ -54,6 +54,10 @@ fn diagnostic(
     let expected = markdown_escape::written(whole, literal, document, place);
     let text = match harm.stray {
         Some(stray) => format!("{} {expected}", document.file.slice(stray).trim()),
+        // A parameter that was glued to its command.
+        None if literal.kind == LiteralKind::Parameter && is_glued(document, place) => {
+            format!(" {expected}")
+        }
         None => expected.clone(),
     };
     let mut diagnostic = report::diagnostic(rule, whole, column, place.span, message);
@@ -71,4 +75,10 @@ fn diagnostic(
         }],
     });
     diagnostic
+}
+
+fn is_glued(document: &Document, place: &Place) -> bool {
+    let text = &document.segment(place.segment).text;
+    let before = text[..place.range.start as usize].chars().next_back();
+    before.is_some_and(|c| c.is_ascii_alphanumeric())
 }

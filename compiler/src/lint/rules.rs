@@ -13,7 +13,9 @@ mod code_syntax;
 mod command_altered;
 mod date_altered;
 mod emphasis_broken;
+mod event_source_altered;
 mod file_name_altered;
+mod group_name_altered;
 mod host_name_altered;
 mod identifier_altered;
 mod literal_disputed;
@@ -37,6 +39,7 @@ mod unused_suppression;
 mod url_altered;
 mod value_not_accepted;
 mod version_altered;
+mod value_altered;
 mod wrong_script;
 
 /// The rules, ordered by code.
@@ -53,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &registry_key_altered::REGISTRY_KEY_ALTERED,
     &command_altered::COMMAND_ALTERED,
     &parameter_altered::PARAMETER_ALTERED,
+    &value_altered::VALUE_ALTERED,
     &file_name_altered::FILE_NAME_ALTERED,
     &host_name_altered::HOST_NAME_ALTERED,
     &url_altered::URL_ALTERED,
@@ -63,6 +67,8 @@ pub static RULES: &[&Rule] = &[
     &date_altered::DATE_ALTERED,
     &product_name_altered::PRODUCT_NAME_ALTERED,
     &stray_artifact::STRAY_ARTIFACT,
+    &event_source_altered::EVENT_SOURCE_ALTERED,
+    &group_name_altered::GROUP_NAME_ALTERED,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
     &source_link_text::SOURCE_LINK_TEXT,

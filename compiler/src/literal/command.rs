@@ -34,6 +34,20 @@ pub(crate) fn is_cmdlet_in_any_case(word: &str) -> bool {
         && !tables::holds(NOT_NOUNS, noun)
 }
 
+/// Whether `word` is what the names of a family of cmdlets begin with, `Get-Cs`, for words that
+/// markup sets apart from the text.
+pub(crate) fn is_family(word: &str) -> bool {
+    let capital = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
+    word.split_once('-').is_some_and(|(verb, prefix)| {
+        prefix.len() == 2
+            && capital(verb)
+            && capital(prefix)
+            && prefix.bytes().all(|b| b.is_ascii_alphanumeric())
+            && tables::holds(VERBS, verb)
+            && !tables::holds(NOT_NOUNS, prefix)
+    })
+}
+
 /// Whether `word` is an approved verb, in any case.
 pub(crate) fn is_verb(word: &str) -> bool {
     tables::holds(VERBS, word)

@@ -19,7 +19,9 @@ pub fn normal(kind: LiteralKind, text: &str) -> String {
         LiteralKind::FileName | LiteralKind::HostName | LiteralKind::Identifier => {
             plain.to_lowercase()
         }
-        LiteralKind::Value => plain.to_lowercase(),
+        LiteralKind::Value | LiteralKind::EventSource | LiteralKind::GroupName => {
+            plain.to_lowercase()
+        }
         LiteralKind::Version => plain.trim_start_matches(['v', 'V']).to_owned(),
         LiteralKind::Number
         | LiteralKind::Date
@@ -35,7 +37,9 @@ pub fn same(kind: LiteralKind, a: &str, b: &str) -> bool {
     let bare = |n: &str| -> String {
         match kind {
             LiteralKind::Url => n.split_once("://").map_or(n, |(_, rest)| rest).to_owned(),
-            LiteralKind::Identifier => n.trim_end_matches('/').trim_end_matches('s').to_owned(),
+            LiteralKind::Identifier | LiteralKind::GroupName => {
+                n.trim_end_matches('/').trim_end_matches('s').to_owned()
+            }
             LiteralKind::Command => without_placeholders(n),
             _ => n.to_owned(),
         }

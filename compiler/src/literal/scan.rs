@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::LiteralKind;
 
 use super::word::{self, Shape};
-use super::{Candidate, command, network, path, version};
+use super::{Candidate, command, network, path, shaped, version};
 
 /// Appends the literals of `text`, ordered and without overlap.
 pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
@@ -14,6 +14,16 @@ pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
         from = next;
         let word = &text[range.clone()];
         let shape = word::shape(word);
+        if let Some((kind, whole)) = beyond(text, &range, shape) {
+            // What was taken for words of their own is part of it.
+            while found.last().is_some_and(|c| c.end > whole.start) {
+                found.pop();
+            }
+            let (start, end) = (whole.start, whole.end);
+            found.push(Candidate { kind, start, end });
+            from = from.max(end);
+            continue;
+        }
         if (shape.backslash || shape.underscore || shape.colon)
             && let Some((kind, end)) = path::windows(text, range.start, range.end)
         {
@@ -41,16 +51,42 @@ pub(crate) fn scan(text: &str, found: &mut Vec<Candidate>) {
                 kind = LiteralKind::Number;
             }
             found.push(Candidate { kind, start, end });
-        } else if shape.colon && shape.dot {
+        } else if shape.dot && (shape.colon || word.contains('=')) {
             labelled(word, start, found);
         }
     }
 }
 
+/// A literal that reaches beyond the word: the word's bytes do not end where it does.
+fn beyond(
+    text: &str,
+    range: &std::ops::Range<usize>,
+    shape: Shape,
+) -> Option<(LiteralKind, std::ops::Range<usize>)> {
+    if shape.backslash
+        && let Some(whole) = shaped::expression(text, range)
+    {
+        return Some((LiteralKind::Value, whole));
+    }
+    if shape.colon
+        && shape.slash
+        && let Some(end) = shaped::filled_url(text, range)
+    {
+        return Some((LiteralKind::Url, range.start..end));
+    }
+    if shape.digit
+        && !shape.dot
+        && let Some(start) = shaped::code(text, range)
+    {
+        return Some((LiteralKind::Value, start..range.end));
+    }
+    None
+}
+
 /// Host and file names behind a label: `Registrar:pool01.example.net`.
 fn labelled(word: &str, start: usize, found: &mut Vec<Candidate>) {
     let mut from = 0;
-    for part in word.split(':') {
+    for part in word.split([':', '=']) {
         let range = word::trim(word, from..from + part.len());
         if let Some(kind) = network::dotted(&word[range.clone()]) {
             let (start, end) = (start + range.start, start + range.end);
@@ -91,6 +127,14 @@ fn kind_of_word(word: &str, shape: Shape) -> Option<LiteralKind> {
     }
     if shape.digit && word.bytes().all(|b| b.is_ascii_digit()) {
         return Some(LiteralKind::Number);
+    }
+    if shape.colon
+        && let Some(kind) = shaped::scoped(word, shape)
+    {
+        return Some(kind);
+    }
+    if shape.backslash {
+        return shaped::account(word);
     }
     identifier(word, shape)
 }
@@ -148,7 +192,7 @@ fn identifier(word: &str, shape: Shape) -> Option<LiteralKind> {
         let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric());
         return is_name.then_some(LiteralKind::Value);
     }
-    if shape.sigil && is_address(word) {
+    if shape.sigil && shaped::is_address(word) {
         return Some(LiteralKind::Identifier);
     }
     let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'.';
@@ -156,14 +200,6 @@ fn identifier(word: &str, shape: Shape) -> Option<LiteralKind> {
     let hash = shape.digit && word.len() >= 32 && word.bytes().all(|b| b.is_ascii_hexdigit());
     let letters = word.bytes().any(|b| b.is_ascii_alphabetic());
     (letters && (humps || hash) && word.bytes().all(is_name)).then_some(LiteralKind::Identifier)
-}
-
-fn is_address(word: &str) -> bool {
-    let Some((user, host)) = word.split_once('@') else {
-        return false;
-    };
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    !user.is_empty() && user.bytes().all(plain) && network::is_host(host)
 }
 
 fn is_capitalized(word: &str) -> bool {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::document::{LiteralKind, Mark, MarkKind, Segment};
 use crate::l10n::Lexicon;
 
+mod apart;
 mod chain;
 mod cmdlet;
 mod digits;
@@ -16,12 +17,18 @@ mod distance;
 mod folded;
 mod marked;
 mod name;
+pub(crate) mod noun;
 mod parameter;
+mod placeholder;
+mod squeezed;
 mod token;
+mod value;
 
+pub use apart::{Apart, Setting, apart};
 pub use distance::similarity;
 pub(crate) use folded::Folded;
 pub use name::{NameDamage, NameMatch, find_name};
+pub(crate) use value::is_coined;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +37,19 @@ pub struct Wanted<'a> {
     pub kind: LiteralKind,
     /// What it says.
     pub value: &'a str,
+    /// Where another document has it as it should be.
+    pub beside: Option<Beside<'a>>,
+}
+
+/// A place in another document that says the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// The segment.
+    pub segment: &'a Segment,
+    /// Bytes in its text.
+    pub range: &'a Range<u32>,
+    /// The cues of its language.
+    pub lexicon: &'a Lexicon,
 }
 
 /// How a literal was damaged.
@@ -49,6 +69,8 @@ pub enum Damage {
     Letters,
     /// Elements are translated, torn apart or spaced out.
     Structure,
+    /// Words of the language stand in its place.
+    Translated,
 }
 
 /// Where a damaged literal stands.
@@ -100,11 +122,19 @@ pub fn find(
 /// Where the literal stands as it should, though it was not recognized there.
 fn exact(kind: LiteralKind, name: &[char], text: &Folded) -> Option<Range<usize>> {
     let joined = |c: char| matches!(c, '-' | '.' | '@') || c.is_ascii_alphanumeric();
+    let hyphen = |at: usize, beyond: usize| {
+        text.at(at) == '-' && text.chars.get(beyond).is_some_and(|c| c.is_alphanumeric())
+    };
     let whole = |range: &Range<usize>| match kind {
         // A part of a longer name is another name: `example.com` in `www.example.com`.
         LiteralKind::Command | LiteralKind::FileName | LiteralKind::HostName => {
             let dot = text.at(range.end) == '.' && text.at(range.end + 1).is_ascii_alphanumeric();
             !joined(text.before(range.start)) && text.at(range.end) != '-' && !dot
+        }
+        // One that is glued to its command is none.
+        LiteralKind::Parameter => !text.before(range.start).is_ascii_alphanumeric(),
+        LiteralKind::Identifier if range.start > 1 => {
+            !(hyphen(range.start - 1, range.start - 2) && hyphen(range.end, range.end + 1))
         }
         _ => true,
     };
@@ -138,14 +168,20 @@ fn damaged(
         let mut spaced = ranges.map(|r| Hit::new(r, Damage::Structure));
         spaced.next()
     };
-    match wanted.kind {
+    let hit = match wanted.kind {
+        LiteralKind::Parameter if name.first() == Some(&'-') => parameter::find(value, text),
+        LiteralKind::Path if !value.contains(['\\', '/']) => {
+            value::find(wanted, name, segment, text, lexicon)
+        }
         LiteralKind::Path | LiteralKind::RegistryKey => chain::find(value, text)
             .or_else(spaced)
             .or_else(|| marked::find(value, text, segment)),
         LiteralKind::Command => {
             cmdlet::find(value, text, segment, lexicon).or_else(|| chain::find_words(value, text))
         }
-        LiteralKind::Parameter => parameter::find(value, text),
+        LiteralKind::Parameter | LiteralKind::Value | LiteralKind::EventSource => {
+            value::find(wanted, name, segment, text, lexicon)
+        }
         LiteralKind::Url => chain::find(value, text)
             .or_else(spaced)
             .or_else(|| token::find(wanted.kind, value, text)),
@@ -153,14 +189,38 @@ fn damaged(
             .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| chain::find_labels(value, text))
             .or_else(|| marked::find(value, text, segment)),
-        LiteralKind::Identifier => token::find(wanted.kind, value, text)
+        LiteralKind::Identifier | LiteralKind::GroupName => compound(name, text)
+            .or_else(|| token::find(wanted.kind, value, text))
             // A plain word is only a name where the text marks it as one.
-            .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range)),
+            .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range))
+            .or_else(spaced),
         LiteralKind::Version => digits::version(value, text),
         LiteralKind::Number => digits::number(value, text),
         LiteralKind::Date => digits::date(value, text),
         _ => None,
-    }
+    };
+    hit.or_else(|| match wanted.kind {
+        LiteralKind::Version | LiteralKind::Number | LiteralKind::Date => None,
+        LiteralKind::ProductName | LiteralKind::UiLabel => None,
+        _ => placeholder::find(text),
+    })
+}
+
+/// A longer name that has this one between hyphens, as a machine's memory puts it in its place.
+fn compound(name: &[char], text: &Folded) -> Option<Hit> {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.occurrences(name).into_iter().find_map(|mut range| {
+        if text.before(range.start) != '-' || text.at(range.end) != '-' {
+            return None;
+        }
+        while part(text.before(range.start)) {
+            range.start -= 1;
+        }
+        while part(text.at(range.end)) {
+            range.end += 1;
+        }
+        text.is_free(&range).then(|| Hit::new(range, Damage::Parts))
+    })
 }
 
 fn is_plain_word(value: &str) -> bool {

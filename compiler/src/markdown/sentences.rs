@@ -67,6 +67,11 @@ fn next_start(text: &str, sentence: usize, stop: usize, end: usize) -> Option<us
     let start = text.len() - next.len();
     let first = next.chars().next()?;
     let mark = text[stop..].chars().next()?;
+    // A sign of an expression, spaced out or not: `[a-z] ? [1-9]`.
+    let behind_bracket = || text[sentence..stop].trim_end().ends_with([']', ')', '}']);
+    if matches!(mark, '?' | '？') && matches!(first, '[' | '\\') && behind_bracket() {
+        return None;
+    }
     if matches!(mark, '。' | '！' | '？' | '．' | '｡') {
         return (!"，、；：,;:".contains(first)).then_some(start);
     }

@@ -68,7 +68,7 @@ fn form(kind: LiteralKind, value: &str) -> Form {
     match kind {
         Url if is_web() => Form::Link,
         Command | Parameter | Value | Path | RegistryKey | FileName | HostName | Url
-        | Identifier => Form::Code,
+        | Identifier | EventSource | GroupName => Form::Code,
         UiLabel => Form::Label,
         Version | Number | Date | ProductName => Form::Plain,
     }

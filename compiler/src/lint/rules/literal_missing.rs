@@ -80,7 +80,9 @@ fn is_distinct(literal: &CanonicalLiteral) -> bool {
     match literal.kind {
         LiteralKind::Command => !literal.value.contains(' '),
         LiteralKind::Path | LiteralKind::RegistryKey | LiteralKind::FileName => true,
-        LiteralKind::HostName | LiteralKind::Url => true,
+        LiteralKind::HostName => true,
+        // What the reader fills in may be said in the reader's language.
+        LiteralKind::Url => !literal.value.contains('<'),
         _ => false,
     }
 }

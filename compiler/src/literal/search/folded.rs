@@ -85,6 +85,22 @@ impl Folded {
 }
 
 impl Folded {
+    /// Where `needle` stands, free or not, as words of its own where its script has spaces. At most
+    /// 16 times.
+    pub(crate) fn runs(&self, needle: &[char]) -> Vec<Range<usize>> {
+        let (Some(first), Some(last)) = (needle.first(), needle.last()) else {
+            return Vec::new();
+        };
+        let joins = |a: char, b: char| is_name(a) && is_name(b);
+        let starts = (0..self.chars.len()).filter(|i| self.chars[*i] == *first);
+        let ranges = starts.map(|i| i..i + needle.len());
+        let whole = ranges.filter(|r| {
+            let apart = !joins(self.before(r.start), *first) && !joins(*last, self.at(r.end));
+            apart && self.chars.get(r.clone()).is_some_and(|c| c == needle)
+        });
+        whole.take(16).collect()
+    }
+
     /// Where `needle` stands as words of its own and free, with white space let into it before or
     /// after a sign: `dc01. contoso. net`. At most 16 times.
     pub(crate) fn spaced_occurrences(&self, needle: &[char]) -> Vec<Range<usize>> {

@@ -25,6 +25,10 @@ pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit>
     best.map(|(_, hit)| hit)
 }
 
+fn is_one_word(kind: LiteralKind) -> bool {
+    matches!(kind, LiteralKind::Identifier | LiteralKind::GroupName)
+}
+
 /// How alike two names are, if they can be the same one.
 fn likeness(kind: LiteralKind, token: &[char], wanted: &[char]) -> Option<(f32, Damage)> {
     let longer = token.len().max(wanted.len());
@@ -33,13 +37,13 @@ fn likeness(kind: LiteralKind, token: &[char], wanted: &[char]) -> Option<(f32, 
     }
     let edits = distance(token, wanted);
     let likeness = 1.0 - edits as f32 / longer as f32;
-    let parts = kind != LiteralKind::Identifier && shares_parts(token, wanted);
+    let parts = !is_one_word(kind) && shares_parts(token, wanted);
     let floor = match kind {
         // Two identifiers may well differ in a letter or two.
-        LiteralKind::Identifier => 0.84,
+        kind if is_one_word(kind) => 0.84,
         _ => 0.8,
     };
-    let close = likeness >= floor && (edits <= 2 || kind != LiteralKind::Identifier);
+    let close = likeness >= floor && (edits <= 2 || !is_one_word(kind));
     let digits = differs_in_digits(token, wanted) && token.len() == wanted.len();
     match (parts, close && !digits) {
         (true, _) => Some((likeness.max(0.8), Damage::Parts)),
@@ -82,7 +86,7 @@ fn differs_in_digits(a: &[char], b: &[char]) -> bool {
 fn tokens(kind: LiteralKind, text: &Folded) -> Vec<Range<usize>> {
     let belongs = |c: char| match kind {
         LiteralKind::Url => c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'),
-        LiteralKind::Identifier => c.is_ascii_alphanumeric() || c == '_',
+        kind if is_one_word(kind) => c.is_ascii_alphanumeric() || c == '_',
         _ => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
     };
     let mut found = Vec::new();

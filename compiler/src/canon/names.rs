@@ -1,0 +1,368 @@
+//! Names that are also words: what only the evidence of the article sets apart from its prose.
+//!
+//! `None`, `Port` or `Logging` is a literal where the article's code has it as an argument, as a
+//! parameter or in a path, or where the translations keep it as it is; and only where the source
+//! writes it as no word of a sentence is written. It does not look at translations for names that
+//! the source lacks.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::corpus::Article;
+use crate::document::{BlockKind, Document, LiteralKind, Segment, SegmentId};
+use crate::l10n::{self, Lexicon};
+use crate::literal::search::{self, Apart, Folded, Setting, noun};
+
+use super::group::Row;
+use super::witness::Witnesses;
+
+/// Least independent translations that keep a word for it to be a name.
+const KEPT: usize = 2;
+
+/// Names that the code and the paths of the source have, in exactly that spelling.
+#[derive(Debug, Default)]
+struct Known {
+    arguments: BTreeSet<String>,
+    parameters: BTreeSet<String>,
+    /// Elements of paths and registry keys.
+    elements: BTreeSet<String>,
+}
+
+/// The names of an article, collected when first asked for.
+pub(super) struct Names<'a> {
+    source: Option<&'a Document>,
+    known: OnceCell<Known>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(article: &'a Article) -> Self {
+        Names {
+            source: article.source.map(|s| &article.documents[s]),
+            known: OnceCell::new(),
+        }
+    }
+
+    fn known(&self) -> &Known {
+        self.known
+            .get_or_init(|| self.source.map(collect).unwrap_or_default())
+    }
+
+    /// Adds the names that the source has in a row to its groups.
+    pub(super) fn gather(&self, row: &mut Row<'_>, witnesses: &Witnesses) {
+        let Some(column) = witnesses.source.filter(|s| row.present.contains(s)) else {
+            return;
+        };
+        let document = row.document(column);
+        let lexicon = l10n::lexicon(&document.locale);
+        let segments: Vec<_> = row.segments(column).collect();
+        for (unit, id) in segments {
+            let view = View {
+                names: self,
+                row,
+                witnesses,
+                column,
+                id,
+                segment: document.segment(id),
+                lexicon,
+                folded: OnceCell::new(),
+            };
+            let found = view.names();
+            let groups = view.groups();
+            for (kind, range) in found {
+                row.add(column, unit, id, kind, range);
+            }
+            for normal in groups {
+                row.rename(&normal, LiteralKind::GroupName);
+            }
+        }
+    }
+}
+
+/// One segment of the source.
+struct View<'a> {
+    names: &'a Names<'a>,
+    row: &'a Row<'a>,
+    witnesses: &'a Witnesses,
+    column: usize,
+    id: SegmentId,
+    segment: &'a Segment,
+    lexicon: &'a Lexicon,
+    folded: OnceCell<Folded>,
+}
+
+type Found = (LiteralKind, Range<u32>);
+
+impl View<'_> {
+    fn names(&self) -> Vec<Found> {
+        let mut found = Vec::new();
+        let apart = match self.segment.marks.is_empty() && !has_quotes(&self.segment.text) {
+            true => Vec::new(),
+            false => search::apart(self.segment, self.lexicon),
+        };
+        for span in &apart {
+            if let Some(kind) = self.set_apart(span) {
+                push(&mut found, (kind, span.range.clone()));
+            }
+        }
+        self.spaced(&mut found);
+        let mut from = 0;
+        while let Some(word) = capitalized(&self.segment.text, from) {
+            from = word.end as usize;
+            let inside = |a: &Apart| a.range.start <= word.start && word.end <= a.range.end;
+            if !apart.iter().any(inside)
+                && let Some(kind) = self.bare(&word)
+            {
+                push(&mut found, (kind, word));
+            }
+        }
+        found.sort_by_key(|(_, r)| r.start);
+        found
+    }
+
+    /// What a word is that the source sets apart.
+    fn set_apart(&self, span: &Apart) -> Option<LiteralKind> {
+        let text = self.segment.slice(span.range.clone());
+        let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let letter = text.starts_with(|c: char| c.is_ascii_alphabetic());
+        if span.setting == Setting::Code || text.len() < 2 || !plain || !letter {
+            return None;
+        }
+        if !self.is_free(&span.range) {
+            return None;
+        }
+        let known = self.names.known();
+        if known.parameters.contains(text)
+            && (self.leads(span) || self.noun(noun::PARAMETER, &span.range, true))
+        {
+            return Some(LiteralKind::Parameter);
+        }
+        let argument = known.arguments.contains(text);
+        let lower = text.starts_with(|c: char| c.is_ascii_lowercase());
+        let kept = || self.kept(text);
+        let value = match span.setting {
+            Setting::Quoted if argument => !lower || kept() > 0,
+            // A label in bold begins with a capital, and some are kept by mistake.
+            Setting::Strong if lower => kept() >= KEPT,
+            // A term in italics is one of the language.
+            Setting::Strong | Setting::Emphasis => argument && !lower && kept() > 0,
+            Setting::Quoted | Setting::Code => false,
+        };
+        value.then_some(LiteralKind::Value)
+    }
+
+    /// Whether what is set apart opens a text that explains it.
+    fn leads(&self, span: &Apart) -> bool {
+        let document = self.row.document(self.column);
+        let block = document.block(self.segment.block);
+        let first = block.segments.start == self.id.0 && span.range.start == 0;
+        let goes_on =
+            block.segments.len() > 1 || (span.range.end as usize) < self.segment.text.len();
+        let explained = match block.kind {
+            BlockKind::Cell { column, .. } => column == 0,
+            BlockKind::Paragraph => goes_on,
+            _ => false,
+        };
+        first && span.setting != Setting::Quoted && explained
+    }
+
+    /// What a word is that only its capital sets apart.
+    fn bare(&self, word: &Range<u32>) -> Option<LiteralKind> {
+        let text = self.segment.slice(word.clone());
+        let known = self.names.known();
+        let constant = l10n::constants().contains(text);
+        let parameter = known.parameters.contains(text);
+        let element = known.elements.contains(text);
+        let argument = known.arguments.contains(text);
+        if !self.is_free(word) {
+            return None;
+        }
+        if self.noun_follows(word) && self.noun(noun::PARAMETER, word, true) {
+            return (parameter || self.kept(text) > 0).then_some(LiteralKind::Parameter);
+        }
+        if element && self.noun(noun::FOLDER, word, false) {
+            return Some(LiteralKind::Path);
+        }
+        (constant && (argument || self.kept(text) > 0)).then_some(LiteralKind::Value)
+    }
+
+    /// Names of several words that are an element of a key, or that follow `source`.
+    fn spaced(&self, found: &mut Vec<Found>) {
+        let text = &self.segment.text;
+        let coined = |name: &str| name.split(' ').any(search::is_coined);
+        let elements = self.names.known().elements.iter();
+        for name in elements.filter(|e| e.contains(' ') && coined(e)) {
+            for (start, _) in text.match_indices(name.as_str()) {
+                let range = start as u32..(start + name.len()) as u32;
+                if !is_word(text, &range) || !self.is_free(&range) {
+                    continue;
+                }
+                let kind = match self.noun(noun::SOURCE, &range, false) {
+                    true => LiteralKind::EventSource,
+                    false => LiteralKind::Value,
+                };
+                push(found, (kind, range));
+            }
+        }
+    }
+
+    /// Keys of the groups of accounts and roles among the literals of the segment.
+    fn groups(&self) -> Vec<String> {
+        let literals = self.segment.literals.iter();
+        let names = literals.filter(|l| l.kind == LiteralKind::Identifier);
+        let named = |range: &Range<u32>| {
+            self.noun(noun::GROUP, range, true) || self.noun(noun::ROLE, range, true)
+        };
+        let named = names.filter(|l| l.range.len() > 3 && named(&l.range));
+        named.map(|l| l.normal.clone()).collect()
+    }
+
+    fn is_free(&self, range: &Range<u32>) -> bool {
+        let mut literals = self.segment.literals.iter();
+        !literals.any(|l| l.range.start < range.end && range.start < l.range.end)
+    }
+
+    /// Whether an ordinary word stands beside, so that a noun may.
+    fn noun_follows(&self, word: &Range<u32>) -> bool {
+        let rest = &self.segment.text[word.end as usize..];
+        rest.starts_with(' ') || word.start > 0
+    }
+
+    fn noun(&self, noun: &str, range: &Range<u32>, beside: bool) -> bool {
+        let folded = self
+            .folded
+            .get_or_init(|| Folded::new(&self.segment.text, &[]));
+        let range = folded.chars_of(range);
+        match beside {
+            true => noun::beside(noun, &range, folded, self.lexicon),
+            false => noun::near(noun, &range, folded, self.lexicon),
+        }
+    }
+
+    /// How many independent translations have a word as it is.
+    fn kept(&self, word: &str) -> usize {
+        let others = self.row.present.iter().copied();
+        let says = |column: &usize| {
+            let document = self.row.document(*column);
+            let mut segments = self.row.segments(*column);
+            segments.any(|(_, id)| says(&document.segment(id).text, word))
+        };
+        let having: Vec<usize> = others.filter(|c| *c != self.column).filter(says).collect();
+        self.witnesses.independent(&having)
+    }
+}
+
+fn push(found: &mut Vec<Found>, name: Found) {
+    let overlaps = |(_, r): &Found| r.start < name.1.end && name.1.start < r.end;
+    if !found.iter().any(overlaps) {
+        found.push(name);
+    }
+}
+
+fn has_quotes(text: &str) -> bool {
+    text.contains(['"', '“', '«', '„', '「', '‘'])
+}
+
+fn says(text: &str, word: &str) -> bool {
+    let found = text.match_indices(word);
+    found
+        .map(|(at, _)| at as u32..(at + word.len()) as u32)
+        .any(|range| is_word(text, &range))
+}
+
+fn is_word(text: &str, range: &Range<u32>) -> bool {
+    let joins = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() && (c as u32) < 0x1100 || c == '-' || c == '_')
+    };
+    let before = text[..range.start as usize].chars().next_back();
+    !joins(before) && !joins(text[range.end as usize..].chars().next())
+}
+
+/// The next word from `from` on that has a capital though no sentence begins with it, and no
+/// neighbour with one.
+fn capitalized(text: &str, from: usize) -> Option<Range<u32>> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        let word = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80 || matches!(b, b'-' | b'_');
+        if !word(&bytes[at]) {
+            at += 1;
+            continue;
+        }
+        let length = bytes[at..].iter().take_while(|b| word(b)).count();
+        let (start, end) = (at, at + length);
+        at = end;
+        let plain = bytes[start..end].iter().all(u8::is_ascii_alphanumeric);
+        let capital = bytes[start].is_ascii_uppercase()
+            && bytes[start + 1..end].iter().all(u8::is_ascii_lowercase);
+        if length > 1 && plain && capital && is_alone(bytes, start, end) {
+            return Some(start as u32..end as u32);
+        }
+    }
+    None
+}
+
+/// Whether a word stands inside of a sentence and between words without a capital.
+fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
+    let inside = start > 1 && bytes[start - 1] == b' ' && {
+        let before = bytes[start - 2];
+        before.is_ascii_alphanumeric() || before == b','
+    };
+    if !inside {
+        return false;
+    }
+    let head = bytes[..start - 1].iter().rposition(|b| *b == b' ');
+    let before = bytes[head.map_or(0, |h| h + 1)];
+    let next = bytes.get(end + 1).copied().unwrap_or(b' ');
+    let follows =
+        bytes.get(end) == Some(&b' ') && (next.is_ascii_uppercase() || next.is_ascii_digit());
+    !before.is_ascii_uppercase() && !follows
+}
+
+fn collect(document: &Document) -> Known {
+    let mut known = Known::default();
+    for (id, block) in document.leaves() {
+        let is_code = matches!(block.kind, BlockKind::Code { .. });
+        for (_, segment) in document.segments_of(id) {
+            match is_code {
+                true => code(&segment.text, &mut known),
+                false => prose(segment, &mut known),
+            }
+        }
+    }
+    known
+}
+
+fn code(text: &str, known: &mut Known) {
+    let edge = |c: char| c.is_whitespace() || "\"'“”=<>,;()|{}[]:".contains(c);
+    for word in text.split(edge).filter(|w| w.len() > 1) {
+        match word.strip_prefix('-') {
+            Some(name) if name.starts_with(|c: char| c.is_ascii_uppercase()) => {
+                known.parameters.insert(name.to_owned());
+            }
+            None if word.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+                known.arguments.insert(word.to_owned());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn prose(segment: &Segment, known: &mut Known) {
+    for literal in &segment.literals {
+        match literal.kind {
+            LiteralKind::Path | LiteralKind::RegistryKey => {
+                let elements = literal.text.split(['\\', '/']);
+                let named = elements.filter(|e| e.starts_with(|c: char| c.is_ascii_uppercase()));
+                known.elements.extend(named.map(str::to_owned));
+            }
+            LiteralKind::Parameter => {
+                let name = literal
+                    .text
+                    .trim_start_matches(|c: char| !c.is_alphanumeric());
+                known.parameters.insert(name.to_owned());
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Nouns that say what the name beside them is: `the Port parameter`, `der Ordner Logs`.
+
+use std::ops::Range;
+
+use crate::l10n::Lexicon;
+
+use super::folded::{Folded, fold_all};
+
+/// What a lexicon calls a parameter of a command.
+pub(crate) const PARAMETER: &str = "parameter";
+/// What a lexicon calls a folder.
+pub(crate) const FOLDER: &str = "folder";
+/// What a lexicon calls a group of accounts.
+pub(crate) const GROUP: &str = "group";
+/// What a lexicon calls a role.
+pub(crate) const ROLE: &str = "role";
+/// What a lexicon calls the source of an event.
+pub(crate) const SOURCE: &str = "source";
+
+/// Most characters between a name and its noun where both stand in one clause.
+const NEAR: usize = 40;
+/// Most characters between a name and a noun that belongs to it: an article or a preposition.
+const BESIDE: usize = 4;
+
+/// Whether a noun stands in the clause of what lies at `range`.
+pub(crate) fn near(noun: &str, range: &Range<usize>, text: &Folded, lexicon: &Lexicon) -> bool {
+    within(noun, range, NEAR, text, lexicon)
+}
+
+/// Whether a noun stands right before or behind what lies at `range`.
+pub(crate) fn beside(noun: &str, range: &Range<usize>, text: &Folded, lexicon: &Lexicon) -> bool {
+    within(noun, range, BESIDE, text, lexicon)
+}
+
+fn within(
+    noun: &str,
+    range: &Range<usize>,
+    reach: usize,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> bool {
+    let words = lexicon.nouns.iter().filter(|(_, n)| *n == noun);
+    let gap = |word: &Range<usize>| match word.start >= range.end {
+        true => word.start - range.end,
+        false => range.start.saturating_sub(word.end),
+    };
+    let clear = |word: &Range<usize>| word.end <= range.start || word.start >= range.end;
+    words.into_iter().any(|(word, _)| {
+        let found = text.runs(&fold_all(word));
+        found.iter().any(|w| clear(w) && gap(w) <= reach)
+    })
+}

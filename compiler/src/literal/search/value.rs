@@ -1,0 +1,185 @@
+//! A name that is also a word, and that a translation took for one: `None`, `Port`, `Logging`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::document::{LiteralKind, Segment};
+use crate::l10n::Lexicon;
+
+use super::folded::{Folded, fold_all, is_name, is_wide};
+use super::{Beside, Damage, Hit, Wanted, apart, noun, squeezed};
+
+/// Most characters of a scope that stands before a colon.
+const SCOPE: usize = 16;
+
+/// Finds what a translation made of a value.
+pub(super) fn find(
+    wanted: Wanted<'_>,
+    name: &[char],
+    segment: &Segment,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> Option<Hit> {
+    let signs = || {
+        let has_signs = name.iter().any(|c| !c.is_alphanumeric() && *c != ' ');
+        has_signs.then(|| squeezed::find(name, text)).flatten()
+    };
+    signs()
+        .or_else(|| scoped(wanted.value, text))
+        .or_else(|| anchored(wanted, segment, text))
+        .or_else(|| counterpart(wanted, segment, text, lexicon))
+        .or_else(|| translated(wanted, segment, text, lexicon))
+}
+
+/// `tag:Redmond` whose scope is another word or gone: `etiqueta: Redmond`.
+fn scoped(value: &str, text: &Folded) -> Option<Hit> {
+    let (_, name) = value.split_once(':')?;
+    let found = text.occurrences(&fold_all(name));
+    found.into_iter().find_map(|range| {
+        let mut start = range.start;
+        while text.before(start) == ' ' && range.start - start < 2 {
+            start -= 1;
+        }
+        if text.before(start) != ':' {
+            return None;
+        }
+        start -= 1;
+        if text.before(start) == ' ' && text.before(start - 1) != '"' {
+            start -= 1;
+        }
+        let end = start;
+        while end - start < SCOPE && (is_name(text.before(start)) || is_wide(text.before(start))) {
+            start -= 1;
+        }
+        let hit = Hit::new(start..range.end, Damage::Translated);
+        text.is_free(&hit.range).then_some(hit)
+    })
+}
+
+/// A name of several words of which the coined one came through: `MSExchange OWA` as `Outlook Web
+/// App MSExchange`.
+fn anchored(wanted: Wanted<'_>, segment: &Segment, text: &Folded) -> Option<Hit> {
+    let words: Vec<&str> = wanted.value.split(' ').collect();
+    let coined = words.iter().find(|w| is_coined(w))?;
+    if words.len() < 2 {
+        return None;
+    }
+    let found = text.occurrences(&fold_all(coined));
+    let anchor = found.into_iter().next()?;
+    let original = |i: usize| {
+        let bytes = text.bytes(i..i + 1);
+        segment.slice(bytes).chars().next().unwrap_or('\n')
+    };
+    let word = |c: char| c.is_ascii_alphanumeric();
+    let (mut start, mut end) = (anchor.start, anchor.end);
+    while text.before(start) == ' ' && start > 1 && word(text.before(start - 1)) {
+        let mut from = start - 1;
+        while word(text.before(from)) {
+            from -= 1;
+        }
+        if !original(from).is_ascii_uppercase() || !text.is_free(&(from..end)) {
+            break;
+        }
+        start = from;
+    }
+    while text.at(end) == ' ' && end + 1 < text.chars.len() {
+        let mut to = end + 1;
+        while word(text.at(to)) {
+            to += 1;
+        }
+        if to == end + 1 || !original(end + 1).is_ascii_uppercase() || !text.is_free(&(start..to)) {
+            break;
+        }
+        end = to;
+    }
+    Some(Hit::new(start..end, Damage::Translated))
+}
+
+/// Whether a word was made up: `MSExchange`, `SharePoint`.
+pub(crate) fn is_coined(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let hump = |w: &[u8]| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase();
+    let initials = |w: &[u8]| {
+        w[0].is_ascii_uppercase() && w[1].is_ascii_uppercase() && w[2].is_ascii_lowercase()
+    };
+    bytes.iter().all(u8::is_ascii_alphanumeric)
+        && (bytes.windows(2).any(hump) || bytes.windows(3).any(initials) && bytes.len() > 4)
+}
+
+/// What the text sets apart where another document sets the name apart.
+fn counterpart(
+    wanted: Wanted<'_>,
+    segment: &Segment,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> Option<Hit> {
+    let Beside {
+        segment: other,
+        range,
+        lexicon: other_lexicon,
+    } = wanted.beside?;
+    let found = apart::counterpart(range, (other, other_lexicon), (segment, lexicon))?;
+    let range = text.chars_of(&found);
+    let chars = &text.chars[range.clone()];
+    let words = chars.split(|c| *c == ' ').count();
+    // Markup that slipped covers other words of the sentence.
+    let is_name = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’' | '(' | ')');
+    let whole = chars.iter().all(is_name);
+    (words <= 4 && whole && text.is_free(&range)).then(|| Hit::new(range, Damage::Translated))
+}
+
+/// A word of the language that stands for the name, in a place where the name can stand: beside the
+/// noun that says what it is, or, as the name, written like no word of the sentence.
+fn translated(
+    wanted: Wanted<'_>,
+    segment: &Segment,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> Option<Hit> {
+    let beside = wanted.beside?;
+    if apart::apart(beside.segment, beside.lexicon)
+        .iter()
+        .any(|a| a.range == *beside.range)
+    {
+        // What the other document sets apart is set apart here too, or nowhere.
+        return None;
+    }
+    let fits = |range: &Range<usize>| match wanted.kind {
+        LiteralKind::Parameter => noun::beside(noun::PARAMETER, range, text, lexicon),
+        LiteralKind::Path => noun::near(noun::FOLDER, range, text, lexicon),
+        _ => is_name_like(range, segment, text),
+    };
+    let words = standing_for(wanted, lexicon);
+    words.into_iter().find_map(|word| {
+        let found = text.runs(&fold_all(word)).into_iter();
+        let mut found = found.filter(|r| text.is_free(r) && fits(r));
+        found.next().map(|r| Hit::new(r, Damage::Translated))
+    })
+}
+
+/// Words of the language that stand for a name, the longest first.
+fn standing_for<'l>(wanted: Wanted<'_>, lexicon: &'l Lexicon) -> Vec<&'l str> {
+    let tables: [&BTreeMap<String, String>; 2] = match wanted.kind {
+        LiteralKind::Path => [&lexicon.folders, &lexicon.folders],
+        _ => [&lexicon.values, &lexicon.nouns],
+    };
+    let entries = tables.into_iter().flatten();
+    let same = entries.filter(|(_, name)| name.eq_ignore_ascii_case(wanted.value));
+    let mut words: Vec<&str> = same.map(|(word, _)| word.as_str()).collect();
+    words.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    words
+}
+
+/// Whether a word is written like a name: with a capital that no sentence gives it, or in a script
+/// without capitals at the end of a clause.
+fn is_name_like(range: &Range<usize>, segment: &Segment, text: &Folded) -> bool {
+    if is_wide(text.at(range.start)) {
+        let end = text.at(range.end);
+        return !is_wide(end) && !end.is_alphanumeric() && end != '(';
+    }
+    let bytes = text.bytes(range.clone());
+    let first = segment.slice(bytes).chars().next();
+    let before = text.before(range.start);
+    let inside = before == ' ' && !matches!(text.before(range.start - 1), '.' | ':' | '!' | '?');
+    first.is_some_and(char::is_uppercase) && inside
+}
