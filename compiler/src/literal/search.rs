@@ -112,8 +112,13 @@ pub fn find(
         &super::normal(wanted.kind, segment.slice(bytes.clone())),
         &super::normal(wanted.kind, wanted.value),
     );
+    let is_glued = wanted.kind == LiteralKind::Parameter
+        && text.before(found.range.start).is_ascii_alphanumeric();
     Some(Match {
-        damage: if is_same { Damage::None } else { found.damage },
+        damage: match is_same && !is_glued {
+            true => Damage::None,
+            false => found.damage,
+        },
         stray: found.stray.map(|r| text.bytes(r)),
         range: bytes,
     })
