@@ -118,7 +118,7 @@ pub struct CanonicalCode {
 pub fn decide(article: &Article, alignment: &Alignment, catalogue: &Catalogue) -> Canon {
     let witnesses = witness::Witnesses::of(article);
     let evidence = evidence::Pool::of(article, catalogue);
-    let names = names::Names::of(article);
+    let names = names::Names::of(article, catalogue);
     let mut canon = Canon::default();
     for index in 0..alignment.rows.len() {
         let row = RowId(index as u32);

@@ -9,6 +9,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::document::{BlockKind, Document, LiteralKind, Segment, SegmentId};
 use crate::l10n::{self, Lexicon};
@@ -27,20 +28,55 @@ struct Known {
     parameters: BTreeSet<String>,
     /// Elements of paths and registry keys.
     elements: BTreeSet<String>,
+    commands: BTreeSet<String>,
+}
+
+/// Parameters of the cmdlets that the source names, and the values that these accept.
+#[derive(Debug, Default)]
+struct Catalogued {
+    parameters: BTreeSet<String>,
+    values: BTreeSet<String>,
 }
 
 /// The names of an article, collected when first asked for.
 pub(super) struct Names<'a> {
     source: Option<&'a Document>,
+    catalogue: &'a Catalogue,
     known: OnceCell<Known>,
+    catalogued: OnceCell<Catalogued>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(article: &'a Article) -> Self {
+    pub(super) fn of(article: &'a Article, catalogue: &'a Catalogue) -> Self {
         Names {
             source: article.source.map(|s| &article.documents[s]),
+            catalogue,
             known: OnceCell::new(),
+            catalogued: OnceCell::new(),
         }
+    }
+
+    fn is_parameter(&self, word: &str) -> bool {
+        self.known().parameters.contains(word) || self.catalogued().parameters.contains(word)
+    }
+
+    fn is_argument(&self, word: &str) -> bool {
+        self.known().arguments.contains(word) || self.catalogued().values.contains(word)
+    }
+
+    fn catalogued(&self) -> &Catalogued {
+        let ask = || {
+            let commands = &self.known().commands;
+            let cmdlets = commands.iter().filter_map(|c| self.catalogue.find(c));
+            let mut catalogued = Catalogued::default();
+            for parameter in cmdlets.flat_map(|c| c.parameters()) {
+                catalogued.parameters.insert(parameter.name.to_owned());
+                let values = parameter.values().map(|v| v.into_owned());
+                catalogued.values.extend(values);
+            }
+            catalogued
+        };
+        self.catalogued.get_or_init(ask)
     }
 
     fn known(&self) -> &Known {
@@ -131,21 +167,20 @@ impl View<'_> {
         if !self.is_free(&span.range) {
             return None;
         }
-        let known = self.names.known();
-        if known.parameters.contains(text)
-            && (self.leads(span) || self.noun(noun::PARAMETER, &span.range, true))
+        if (self.leads(span) || self.noun(noun::PARAMETER, &span.range, true))
+            && self.names.is_parameter(text)
         {
             return Some(LiteralKind::Parameter);
         }
-        let argument = known.arguments.contains(text);
+        let argument = || self.names.is_argument(text);
         let lower = text.starts_with(|c: char| c.is_ascii_lowercase());
         let kept = || self.kept(text);
         let value = match span.setting {
-            Setting::Quoted if argument => !lower || kept() > 0,
+            Setting::Quoted if argument() => !lower || kept() > 0,
             // A label in bold begins with a capital, and some are kept by mistake.
             Setting::Strong if lower => kept() >= KEPT,
             // A term in italics is one of the language.
-            Setting::Strong | Setting::Emphasis => argument && !lower && kept() > 0,
+            Setting::Strong | Setting::Emphasis => !lower && argument() && kept() > 0,
             Setting::Quoted | Setting::Code => false,
         };
         value.then_some(LiteralKind::Value)
@@ -169,21 +204,19 @@ impl View<'_> {
     /// What a word is that only its capital sets apart.
     fn bare(&self, word: &Range<u32>) -> Option<LiteralKind> {
         let text = self.segment.slice(word.clone());
-        let known = self.names.known();
-        let constant = l10n::constants().contains(text);
-        let parameter = known.parameters.contains(text);
-        let element = known.elements.contains(text);
-        let argument = known.arguments.contains(text);
         if !self.is_free(word) {
             return None;
         }
-        if self.noun_follows(word) && self.noun(noun::PARAMETER, word, true) {
-            return (parameter || self.kept(text) > 0).then_some(LiteralKind::Parameter);
+        if self.noun(noun::PARAMETER, word, true) {
+            let is_name = self.names.is_parameter(text) || self.kept(text) > 0;
+            return is_name.then_some(LiteralKind::Parameter);
         }
-        if element && self.noun(noun::FOLDER, word, false) {
+        if self.names.known().elements.contains(text) && self.noun(noun::FOLDER, word, false) {
             return Some(LiteralKind::Path);
         }
-        (constant && (argument || self.kept(text) > 0)).then_some(LiteralKind::Value)
+        let is_constant = l10n::constants().contains(text)
+            && (self.names.is_argument(text) || self.kept(text) > 0);
+        is_constant.then_some(LiteralKind::Value)
     }
 
     /// Names of several words that are an element of a key, or that follow `source`.
@@ -220,12 +253,6 @@ impl View<'_> {
     fn is_free(&self, range: &Range<u32>) -> bool {
         let mut literals = self.segment.literals.iter();
         !literals.any(|l| l.range.start < range.end && range.start < l.range.end)
-    }
-
-    /// Whether an ordinary word stands beside, so that a noun may.
-    fn noun_follows(&self, word: &Range<u32>) -> bool {
-        let rest = &self.segment.text[word.end as usize..];
-        rest.starts_with(' ') || word.start > 0
     }
 
     fn noun(&self, noun: &str, range: &Range<u32>, beside: bool) -> bool {
@@ -340,6 +367,9 @@ fn code(text: &str, known: &mut Known) {
             Some(name) if name.starts_with(|c: char| c.is_ascii_uppercase()) => {
                 known.parameters.insert(name.to_owned());
             }
+            None if word.contains('-') => {
+                known.commands.insert(word.to_owned());
+            }
             None if word.bytes().all(|b| b.is_ascii_alphanumeric()) => {
                 known.arguments.insert(word.to_owned());
             }
@@ -355,6 +385,9 @@ fn prose(segment: &Segment, known: &mut Known) {
                 let elements = literal.text.split(['\\', '/']);
                 let named = elements.filter(|e| e.starts_with(|c: char| c.is_ascii_uppercase()));
                 known.elements.extend(named.map(str::to_owned));
+            }
+            LiteralKind::Command => {
+                known.commands.insert(literal.text.clone());
             }
             LiteralKind::Parameter => {
                 let name = literal

@@ -51,13 +51,13 @@ fn diagnostic(
 ) -> Diagnostic {
     let whole = unit.whole;
     let document = whole.document(column);
-    let expected = markdown_escape::written(whole, literal, document, place);
+    let mut expected = markdown_escape::written(whole, literal, document, place);
+    if literal.kind == LiteralKind::Parameter && is_glued(document, place) {
+        // What is missing is the space before it.
+        expected.insert(0, ' ');
+    }
     let text = match harm.stray {
         Some(stray) => format!("{} {expected}", document.file.slice(stray).trim()),
-        // A parameter that was glued to its command.
-        None if literal.kind == LiteralKind::Parameter && is_glued(document, place) => {
-            format!(" {expected}")
-        }
         None => expected.clone(),
     };
     let mut diagnostic = report::diagnostic(rule, whole, column, place.span, message);
