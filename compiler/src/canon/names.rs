@@ -26,8 +26,6 @@ const KEPT: usize = 2;
 struct Known {
     arguments: BTreeSet<String>,
     parameters: BTreeSet<String>,
-    /// Elements of paths and registry keys.
-    elements: BTreeSet<String>,
     commands: BTreeSet<String>,
 }
 
@@ -43,6 +41,8 @@ pub(super) struct Names<'a> {
     source: Option<&'a Document>,
     catalogue: &'a Catalogue,
     known: OnceCell<Known>,
+    /// Elements of paths and registry keys.
+    elements: OnceCell<BTreeSet<String>>,
     catalogued: OnceCell<Catalogued>,
 }
 
@@ -52,6 +52,7 @@ impl<'a> Names<'a> {
             source: article.source.map(|s| &article.documents[s]),
             catalogue,
             known: OnceCell::new(),
+            elements: OnceCell::new(),
             catalogued: OnceCell::new(),
         }
     }
@@ -77,6 +78,11 @@ impl<'a> Names<'a> {
             catalogued
         };
         self.catalogued.get_or_init(ask)
+    }
+
+    fn elements(&self) -> &BTreeSet<String> {
+        self.elements
+            .get_or_init(|| self.source.map(elements).unwrap_or_default())
     }
 
     fn known(&self) -> &Known {
@@ -211,7 +217,7 @@ impl View<'_> {
             let is_name = self.names.is_parameter(text) || self.kept(text) > 0;
             return is_name.then_some(LiteralKind::Parameter);
         }
-        if self.names.known().elements.contains(text) && self.noun(noun::FOLDER, word, false) {
+        if self.names.elements().contains(text) && self.noun(noun::FOLDER, word, false) {
             return Some(LiteralKind::Path);
         }
         let is_constant = l10n::constants().contains(text)
@@ -223,7 +229,7 @@ impl View<'_> {
     fn spaced(&self, found: &mut Vec<Found>) {
         let text = &self.segment.text;
         let coined = |name: &str| name.split(' ').any(search::is_coined);
-        let elements = self.names.known().elements.iter();
+        let elements = self.names.elements().iter();
         for name in elements.filter(|e| e.contains(' ') && coined(e)) {
             for (start, _) in text.match_indices(name.as_str()) {
                 let range = start as u32..(start + name.len()) as u32;
@@ -256,6 +262,9 @@ impl View<'_> {
     }
 
     fn noun(&self, noun: &str, range: &Range<u32>, beside: bool) -> bool {
+        if !self.mentions(noun) {
+            return false;
+        }
         let folded = self
             .folded
             .get_or_init(|| Folded::new(&self.segment.text, &[]));
@@ -264,6 +273,14 @@ impl View<'_> {
             true => noun::beside(noun, &range, folded, self.lexicon),
             false => noun::near(noun, &range, folded, self.lexicon),
         }
+    }
+
+    /// Whether the segment may have a noun at all: all of it but a first letter in any case.
+    fn mentions(&self, noun: &str) -> bool {
+        let words = self.lexicon.nouns.iter().filter(|(_, n)| *n == noun);
+        let tail = |word: &str| word.char_indices().nth(1).map_or(0, |(at, _)| at);
+        let mut words = words.map(|(word, _)| &word[tail(word)..]);
+        words.any(|word| self.segment.text.contains(word))
     }
 
     /// How many independent translations have a word as it is.
@@ -381,11 +398,6 @@ fn code(text: &str, known: &mut Known) {
 fn prose(segment: &Segment, known: &mut Known) {
     for literal in &segment.literals {
         match literal.kind {
-            LiteralKind::Path | LiteralKind::RegistryKey => {
-                let elements = literal.text.split(['\\', '/']);
-                let named = elements.filter(|e| e.starts_with(|c: char| c.is_ascii_uppercase()));
-                known.elements.extend(named.map(str::to_owned));
-            }
             LiteralKind::Command => {
                 known.commands.insert(literal.text.clone());
             }
@@ -398,4 +410,12 @@ fn prose(segment: &Segment, known: &mut Known) {
             _ => {}
         }
     }
+}
+
+fn elements(document: &Document) -> BTreeSet<String> {
+    let literals = document.segments.iter().flat_map(|s| &s.literals);
+    let paths = literals.filter(|l| matches!(l.kind, LiteralKind::Path | LiteralKind::RegistryKey));
+    let elements = paths.flat_map(|l| l.text.split(['\\', '/']));
+    let named = elements.filter(|e| e.starts_with(|c: char| c.is_ascii_uppercase()));
+    named.map(str::to_owned).collect()
 }

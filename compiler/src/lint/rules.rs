@@ -40,6 +40,7 @@ mod url_altered;
 mod value_not_accepted;
 mod version_altered;
 mod value_altered;
+mod version_altered;
 mod wrong_script;
 
 /// The rules, ordered by code.
@@ -65,10 +66,10 @@ pub static RULES: &[&Rule] = &[
     &version_altered::VERSION_ALTERED,
     &number_altered::NUMBER_ALTERED,
     &date_altered::DATE_ALTERED,
-    &product_name_altered::PRODUCT_NAME_ALTERED,
-    &stray_artifact::STRAY_ARTIFACT,
     &event_source_altered::EVENT_SOURCE_ALTERED,
+    &product_name_altered::PRODUCT_NAME_ALTERED,
     &group_name_altered::GROUP_NAME_ALTERED,
+    &stray_artifact::STRAY_ARTIFACT,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
     &source_link_text::SOURCE_LINK_TEXT,

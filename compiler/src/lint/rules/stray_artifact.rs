@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::align::Unit;
+use crate::canon::Reading;
 use crate::diagnostic::{
     Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
 };
@@ -72,6 +73,9 @@ fn check_segment(
     };
     let stubs = stubs(witness.1, segment);
     for (artifact, range) in &found {
+        if *artifact == Artifact::Stub && is_restored(whole, column, id, range) {
+            continue;
+        }
         let text = &segment.text[range.clone()];
         let said = |c: usize| {
             unit.cells[c]
@@ -98,6 +102,22 @@ fn check_segment(
             witness,
         ));
     }
+}
+
+/// Whether it is known which literal belongs there: then the rule for that kind says so.
+fn is_restored(
+    whole: &ArticleView<'_>,
+    column: usize,
+    segment: SegmentId,
+    range: &Range<usize>,
+) -> bool {
+    let readings = whole.canon.literals.iter().map(|l| &l.readings[column]);
+    readings.into_iter().any(|reading| match reading {
+        Reading::Damaged(place, _) if place.segment == segment => {
+            range.start <= place.range.start as usize && place.range.end as usize <= range.end
+        }
+        _ => false,
+    })
 }
 
 /// Code and what is kept as it is.

@@ -6,6 +6,9 @@ use super::distance::distance;
 use super::folded::{Folded, fold_all, is_name, is_wide};
 use super::{Damage, Hit};
 
+/// Most characters of a translated name in a script without spaces: more is a part of a sentence.
+const WIDE: usize = 5;
+
 /// Finds what became of `value`, a parameter with its dash.
 pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
     let value = fold_all(value);
@@ -56,7 +59,8 @@ fn translated(name: &[char], text: &Folded) -> Option<Hit> {
         let word = &text.chars[dash + 1..range.end];
         let foreign = word.iter().any(|c| !c.is_ascii());
         let like = distance(word, name) * 2 <= word.len().max(name.len());
-        (free && length > 2 && (foreign || like) && text.is_free(&range)).then_some(range)
+        let long = word.iter().any(|c| is_wide(*c)) && length > WIDE;
+        (free && length > 2 && !long && (foreign || like) && text.is_free(&range)).then_some(range)
     });
     let only = words.next()?;
     words
