@@ -37,9 +37,8 @@ mod unknown_command;
 mod unknown_parameter;
 mod unused_suppression;
 mod url_altered;
-mod value_not_accepted;
-mod version_altered;
 mod value_altered;
+mod value_not_accepted;
 mod version_altered;
 mod wrong_script;
 
