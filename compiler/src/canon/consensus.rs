@@ -330,6 +330,7 @@ impl<'a> Decider<'a> {
             let form = normal(group.kind, text);
             let shape = is_shape(group.kind, harm.damage)
                 || is_spaced(group.kind, text)
+                || is_flattened(&group.value, text)
                 || self.is_unknown_form(group, text);
             match rivals.iter_mut().find(|(f, ..)| *f == form) {
                 Some((_, _, columns, _)) => columns.push(column),
@@ -440,6 +441,14 @@ fn is_shape(kind: LiteralKind, damage: Damage) -> bool {
 /// Whether white space was let into a URL beside a separator or what the reader fills in.
 fn is_spaced(kind: LiteralKind, text: &str) -> bool {
     kind == LiteralKind::Url && ["/ ", " /", "> "].iter().any(|s| text.contains(s))
+}
+
+/// Whether a command lost the capitals inside its noun, which no manual writes: machines do so where
+/// their glossary has another command of that noun.
+fn is_flattened(value: &str, text: &str) -> bool {
+    let inner = |noun: &str| noun.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    let lost = |noun: &str| !text.contains(noun) && !inner(noun_of(text).unwrap_or(text));
+    noun_of(value).is_some_and(|noun| inner(noun) && lost(noun))
 }
 
 /// The `count` occurrences that stand where the reference has them, in order, where there are more.

@@ -97,7 +97,14 @@ fn around(
     lexicon: &Lexicon,
 ) -> Hit {
     if let Some(start) = hyphenated(noun.start, text) {
-        return Hit::new(start..noun.end, Damage::VerbChanged);
+        let word: String = text.chars[start..noun.start].iter().collect();
+        // `Aprovar-` is a word of the language that kept the hyphen.
+        let is_verb = word.split('-').next().is_some_and(command::is_verb);
+        let damage = match is_verb {
+            true => Damage::VerbChanged,
+            false => Damage::VerbTranslated,
+        };
+        return Hit::new(start..noun.end, damage);
     }
     let mut word_end = noun.start;
     while word_end > 0 && text.before(word_end) == ' ' {
