@@ -18,6 +18,7 @@ mod consensus;
 mod evidence;
 mod group;
 mod names;
+mod rebuild;
 mod witness;
 
 pub use witness::is_machine_translation;
@@ -119,13 +120,17 @@ pub fn decide(article: &Article, alignment: &Alignment, catalogue: &Catalogue) -
     let witnesses = witness::Witnesses::of(article);
     let evidence = evidence::Pool::of(article, catalogue);
     let names = names::Names::of(article, catalogue);
+    let said = rebuild::Said {
+        article,
+        pool: &evidence,
+    };
     let mut canon = Canon::default();
     for index in 0..alignment.rows.len() {
         let row = RowId(index as u32);
         match code::decide(article, alignment, row, &witnesses) {
             Some(code) => canon.code.push(code),
             None => {
-                let mut cells = group::Row::of(article, alignment, row);
+                let mut cells = group::Row::of(&said, alignment, row);
                 names.gather(&mut cells, &witnesses);
                 consensus::decide(&cells, &witnesses, &evidence, &mut canon.literals);
             }

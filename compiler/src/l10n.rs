@@ -214,6 +214,15 @@ pub fn constants() -> &'static BTreeSet<&'static str> {
     &CONSTANTS
 }
 
+/// Whether `name` is a folder or key that a language's cues know by its own name: `Program Files`.
+pub fn is_folder(name: &str) -> bool {
+    static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let names = LEXICONS.values().flat_map(|l| l.folders.values());
+        names.map(|name| name.to_lowercase()).collect()
+    });
+    NAMES.contains(&name.to_lowercase())
+}
+
 /// The cues for `locale`, or for its language where its region has none; empty for a language
 /// that the program does not know.
 pub fn lexicon(locale: &Locale) -> &'static Lexicon {

@@ -16,12 +16,14 @@ mod scan;
 pub mod search;
 mod shaped;
 mod tables;
+mod torn;
 mod version;
 mod word;
 
 pub use command::{noun_of, verb_of};
 pub use network::last_path_segment;
 pub use normal::{normal, same};
+pub use torn::{Element, Torn, torn};
 
 /// Bytes of a segment's text with the kind of literal that they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

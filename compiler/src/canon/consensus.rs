@@ -1,5 +1,7 @@
 //! Groups of equal literals to canonical ones: which are meant, and how each document has them.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::align::UnitId;
@@ -11,6 +13,7 @@ use crate::literal::{normal, noun_of};
 
 use super::evidence::{Pool, evidence};
 use super::group::{Group, Occurrence, Row, key, place};
+use super::rebuild::{Rebuilt, Torn};
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Reading, Verdict};
 
@@ -52,6 +55,8 @@ struct Decider<'a> {
     taken: Taken,
     /// Per document, how often it was searched.
     searches: Vec<usize>,
+    /// The nouns of the row's commands, collected when first asked for.
+    nouns: OnceCell<BTreeSet<&'a str>>,
 }
 
 /// Appends the canonical literals of a row, ordered by unit and place.
@@ -70,6 +75,7 @@ pub(super) fn decide(
         source,
         taken,
         searches: vec![0; row.article.documents.len()],
+        nouns: OnceCell::new(),
     };
     let candidates = decider.candidates();
     for candidate in candidates.iter().filter(|c| c.settled) {
@@ -79,6 +85,8 @@ pub(super) fn decide(
     for candidate in &candidates {
         decider.literals(candidate, literals);
     }
+    let disputed = row.disputed.iter().filter_map(|r| decider.disputed(r));
+    literals.extend(disputed);
     let place = |l: &CanonicalLiteral| {
         let start = l.readings.iter().find_map(|r| match r {
             Reading::Intact(p) | Reading::Damaged(p, _) => Some((p.segment, p.range.start)),
@@ -115,11 +123,11 @@ impl<'a> Decider<'a> {
             Some(source) => group.columns[source].len(),
             None => self.usual_count(group, all),
         };
-        if count == 0 {
+        if count == 0 || self.is_noun_of_command(key, group) {
             return None;
         }
         let count = count.min(REPEATS);
-        let mut score = self.witnesses.support(group.having(1));
+        let mut score = self.witnesses.support(group.saying());
         let everywhere = group.having(1).count() == self.row.present.len();
         if !everywhere && self.source.is_none() {
             score += if group.linked.is_empty() { 0.0 } else { LINK };
@@ -135,6 +143,14 @@ impl<'a> Decider<'a> {
         })
     }
 
+    /// Whether a name is what is left of a command that another document has whole.
+    fn is_noun_of_command(&self, key: &str, group: &Group) -> bool {
+        let is_name = matches!(group.kind, LiteralKind::Identifier | LiteralKind::Parameter);
+        let noun = key.trim_start_matches('-');
+        let nouns = || self.nouns.get_or_init(|| nouns(self.row));
+        self.source.is_none() && is_name && nouns().contains(noun.trim_end_matches('s'))
+    }
+
     /// How often most documents say it; once where only some do or a link's target does.
     fn usual_count(&self, group: &Group, all: f32) -> usize {
         let most = group.columns.iter().map(Vec::len).max().unwrap_or(0);
@@ -143,7 +159,8 @@ impl<'a> Decider<'a> {
             let having = group.having(*k);
             self.witnesses.support(having) * 2.0 > all
         });
-        usual.unwrap_or(usize::from(most > 0 || !group.linked.is_empty()))
+        let once = usize::from(most > 0 || !group.linked.is_empty());
+        usual.unwrap_or(once).max(group.rebuilt.len())
     }
 
     /// Marks where a group stands, as often as it is meant, so that it is no damage of another.
@@ -179,7 +196,10 @@ impl<'a> Decider<'a> {
         for index in 0..candidate.count {
             let unit = match reference.get(index) {
                 Some(occurrence) => occurrence.unit,
-                None => self.row.units[0].0,
+                None => {
+                    let torn = group.rebuilt.get(index).and_then(|r| r.first());
+                    torn.map_or(self.row.units[0].0, |t| t.unit)
+                }
             };
             let mut readings = vec![Reading::Absent; group.columns.len()];
             for column in self.row.present.clone() {
@@ -187,7 +207,9 @@ impl<'a> Decider<'a> {
                     Some(occurrence) => Reading::Intact(occurrence.place.clone()),
                     None => {
                         let wholly = intact[column].is_empty();
-                        self.look_for(group, unit, column, (reference.get(index), wholly))
+                        let model = (reference.get(index), wholly);
+                        let found = self.look_for(group, unit, column, model);
+                        in_pieces(group, index, column, found)
                     }
                 };
             }
@@ -282,6 +304,31 @@ impl<'a> Decider<'a> {
         taken.map(|(_, r)| r.clone()).collect()
     }
 
+    /// What stands in pieces and cannot be put together, where it is no damage of something else.
+    fn disputed(&self, rebuilt: &Rebuilt) -> Option<CanonicalLiteral> {
+        let mut readings = vec![Reading::Absent; self.row.article.documents.len()];
+        let is_free = |t: &&Torn| {
+            let mut taken = self.taken[t.column].iter();
+            !taken.any(|(s, r)| *s == t.place.segment && t.covers(r))
+        };
+        let free: Vec<&Torn> = rebuilt.torn.iter().filter(is_free).collect();
+        for torn in &free {
+            readings[torn.column] = damaged(torn);
+        }
+        let shape = |t: &&Torn| {
+            let document = self.row.document(t.column);
+            evidence(EvidenceKind::Shape, document, t.place.span)
+        };
+        Some(CanonicalLiteral {
+            unit: free.first()?.unit,
+            kind: rebuilt.kind,
+            value: rebuilt.values[0].clone(),
+            verdict: Verdict::Disputed(rebuilt.values.clone()),
+            evidence: free.iter().take(REASONS).map(shape).collect(),
+            readings,
+        })
+    }
+
     /// Puts verdict and evidence to the readings of a literal.
     fn judged(
         &self,
@@ -331,7 +378,8 @@ impl<'a> Decider<'a> {
             let shape = is_shape(group.kind, harm.damage)
                 || is_spaced(group.kind, text)
                 || is_flattened(&group.value, text)
-                || self.is_unknown_form(group, text);
+                || self.is_unknown_form(group, text)
+                || !group.rebuilt.is_empty() && text.contains(char::is_whitespace);
             match rivals.iter_mut().find(|(f, ..)| *f == form) {
                 Some((_, _, columns, _)) => columns.push(column),
                 None => rivals.push((form, text.to_owned(), vec![column], shape)),
@@ -348,6 +396,10 @@ impl<'a> Decider<'a> {
                     none && self.witnesses.independent(columns) > 1 && !shape
                 }
                 None => {
+                    // What the pieces were put together from is no rival of the whole.
+                    if *shape && !candidate.group.rebuilt.is_empty() {
+                        return false;
+                    }
                     let bonus = if *shape { SHAPE } else { 0.0 };
                     weight + MARGIN > candidate.score + bonus
                 }
@@ -420,6 +472,32 @@ impl<'a> Decider<'a> {
         reasons.truncate(REASONS);
         reasons
     }
+}
+
+/// The pieces that a document has of a literal that was put together, where a search found nothing
+/// or less.
+fn in_pieces(group: &Group, index: usize, column: usize, found: Reading) -> Reading {
+    let torn = group.rebuilt.get(index).map_or(&[][..], Vec::as_slice);
+    match (&found, torn.iter().find(|t| t.column == column)) {
+        (Reading::Absent | Reading::Missing(_), Some(torn)) => damaged(torn),
+        (Reading::Damaged(place, _), Some(torn)) if torn.contains(place) => damaged(torn),
+        _ => found,
+    }
+}
+
+fn damaged(torn: &Torn) -> Reading {
+    let harm = Harm {
+        damage: Damage::Structure,
+        stray: None,
+    };
+    Reading::Damaged(torn.place.clone(), harm)
+}
+
+fn nouns<'a>(row: &'a Row<'_>) -> BTreeSet<&'a str> {
+    let groups = row.groups.iter();
+    let commands = groups.filter(|(_, g)| g.kind == LiteralKind::Command);
+    let nouns = commands.filter_map(|(key, _)| noun_of(key));
+    nouns.map(|noun| noun.trim_end_matches('s')).collect()
 }
 
 fn reading(place: super::Place, found: &Match, stray: Option<crate::source::Span>) -> Reading {

@@ -14,6 +14,8 @@ pub(super) struct Pool<'a> {
     article: &'a Article,
     pub(super) catalogue: &'a Catalogue,
     words: OnceCell<BTreeMap<String, (usize, Span)>>,
+    /// All code in lower case, collected when first asked for.
+    text: OnceCell<String>,
 }
 
 impl<'a> Pool<'a> {
@@ -22,6 +24,7 @@ impl<'a> Pool<'a> {
             article,
             catalogue,
             words: OnceCell::new(),
+            text: OnceCell::new(),
         }
     }
 
@@ -49,6 +52,13 @@ impl<'a> Pool<'a> {
                 text: cmdlet.name.to_owned(),
                 location: None,
             })
+    }
+
+    /// Whether a code block has `text`, which is in lower case, as a path or the beginning of one.
+    pub(super) fn begins_path(&self, text: &str) -> bool {
+        let code = self.text.get_or_init(|| text_of(self.article));
+        let mut ends = code.match_indices(text).map(|(i, _)| i + text.len());
+        ends.any(|end| !code[end..].starts_with(|c: char| c.is_alphanumeric()))
     }
 
     /// The target of a link over `span` of a document that names `value`.
@@ -113,6 +123,15 @@ fn words(article: &Article) -> BTreeMap<String, (usize, Span)> {
         }
     }
     words
+}
+
+fn text_of(article: &Article) -> String {
+    let blocks = article.documents.iter().flat_map(|d| {
+        let code = d.leaves();
+        let code = code.filter(|(_, b)| matches!(b.kind, BlockKind::Code { .. }));
+        code.flat_map(|(id, _)| d.segments_of(id).map(|(_, s)| s.text.to_lowercase()))
+    });
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 fn collect(text: &str, mut add: impl FnMut(String, std::ops::Range<u32>)) {

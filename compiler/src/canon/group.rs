@@ -10,6 +10,7 @@ use crate::literal;
 use crate::source::Span;
 
 use super::Place;
+use super::rebuild::{self, Rebuilt, Said, Torn};
 
 /// One place where a literal stands.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub(super) struct Group {
     pub(super) columns: Vec<Vec<Occurrence>>,
     /// Documents in which the target of a link says so beside another text.
     pub(super) linked: Vec<usize>,
+    /// Each time that it was put together from pieces: the documents that have them.
+    pub(super) rebuilt: Vec<Vec<Torn>>,
 }
 
 impl Group {
@@ -37,6 +40,15 @@ impl Group {
     pub(super) fn having(&self, count: usize) -> impl Iterator<Item = usize> + '_ {
         let with = self.columns.iter().enumerate();
         with.filter(move |(_, o)| o.len() >= count).map(|(c, _)| c)
+    }
+
+    /// The documents that have it, whole or in pieces, the same once.
+    pub(super) fn saying(&self) -> Vec<usize> {
+        let torn = self.rebuilt.iter().flatten().map(|t| t.column);
+        let mut columns: Vec<usize> = self.having(1).chain(torn).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
     }
 }
 
@@ -50,11 +62,14 @@ pub(super) struct Row<'a> {
     pub(super) groups: BTreeMap<String, Group>,
     /// Documents that have any text here.
     pub(super) present: Vec<usize>,
+    /// What stands in pieces and cannot be put together.
+    pub(super) disputed: Vec<Rebuilt>,
 }
 
 impl<'a> Row<'a> {
     /// Gathers the literals of a row, the source's first, so that its spelling is kept.
-    pub(super) fn of(article: &'a Article, alignment: &'a Alignment, row: RowId) -> Self {
+    pub(super) fn of(said: &Said<'a>, alignment: &'a Alignment, row: RowId) -> Self {
+        let article = said.article;
         let units = alignment.units_of(row);
         let units: Vec<_> = units.map(|(id, u)| (id, u.cells.as_slice())).collect();
         let mut result = Row {
@@ -62,10 +77,15 @@ impl<'a> Row<'a> {
             units,
             groups: BTreeMap::new(),
             present: Vec::new(),
+            disputed: Vec::new(),
         };
+        let mut torn = Vec::new();
         let others = (0..article.documents.len()).filter(|c| Some(*c) != article.source);
         for column in article.source.into_iter().chain(others) {
-            result.gather(column);
+            result.gather(column, &mut torn);
+        }
+        if !torn.is_empty() {
+            result.rebuild(said, torn);
         }
         result.present.sort_unstable();
         result
@@ -113,7 +133,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn gather(&mut self, column: usize) {
+    fn gather(&mut self, column: usize, torn: &mut Vec<Torn>) {
         let segments: Vec<_> = self.segments(column).collect();
         if segments.is_empty() {
             return;
@@ -125,9 +145,20 @@ impl<'a> Row<'a> {
             .map(|(_, s)| document.segment(*s).text.len())
             .sum();
         let mut passed = 0;
+        // Where the source speaks, nothing has to be put together.
+        let source = self.article.source;
+        let alone = source.is_none_or(|s| !self.present.contains(&s));
         for (unit, id) in segments {
             let segment = document.segment(id);
+            let first = torn.len();
+            if alone {
+                torn.extend(Torn::of(document, column, unit, id));
+            }
+            let pieces = &torn[first..];
             for literal in &segment.literals {
+                if pieces.iter().any(|t| t.covers(&literal.range)) {
+                    continue;
+                }
                 let progress =
                     (passed + literal.range.start as usize) as f32 / length.max(1) as f32;
                 let place = place(id, literal.range.clone(), literal.span);
@@ -153,7 +184,22 @@ impl<'a> Row<'a> {
                 value: text.to_owned(),
                 columns: vec![Vec::new(); columns],
                 linked: Vec::new(),
+                rebuilt: Vec::new(),
             })
+    }
+
+    /// Puts together what all documents have in pieces.
+    fn rebuild(&mut self, said: &Said<'_>, torn: Vec<Torn>) {
+        for rebuilt in rebuild::rebuild(said, torn) {
+            match rebuilt.values.as_slice() {
+                [value] => {
+                    let normal = literal::normal(rebuilt.kind, value);
+                    let group = self.group(rebuilt.kind, &normal, value);
+                    group.rebuilt.push(rebuilt.torn);
+                }
+                _ => self.disputed.push(rebuilt),
+            }
+        }
     }
 
     /// A link whose target ends in a cmdlet's name says what its text should say, where that text

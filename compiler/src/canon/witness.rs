@@ -32,6 +32,30 @@ const FAMILIES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Languages so close that a translated word is often the same in them.
+const SIBLINGS: &[&[&str]] = &[
+    &["ca", "es", "gl", "pt"],
+    &["da", "nb", "nn", "no", "sv"],
+    &["cs", "sk"],
+    &["be", "ru", "uk"],
+    &["bs", "hr", "sl", "sr"],
+    &["bg", "mk"],
+];
+
+/// Number of languages among `languages` that do not share their words: a word that two of these
+/// have was not translated.
+pub(super) fn distant<'a>(languages: impl IntoIterator<Item = &'a str>) -> usize {
+    let mut seen: Vec<&str> = Vec::new();
+    for language in languages {
+        let siblings = SIBLINGS.iter().find(|s| s.contains(&language));
+        let name = siblings.map_or(language, |s| s[0]);
+        if !seen.contains(&name) {
+            seen.push(name);
+        }
+    }
+    seen.len()
+}
+
 /// Who made a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Maker {

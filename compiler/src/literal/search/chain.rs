@@ -278,7 +278,16 @@ fn after(from: usize, missing: usize, text: &Folded, separator: fn(char) -> bool
     while end > from && matches!(text.before(end), '.' | '-') {
         end -= 1;
     }
-    end
+    decimals(end, text)
+}
+
+/// Behind the decimals of a version that ends at `end`, where the locale writes a comma: `15,0`.
+fn decimals(end: usize, text: &Folded) -> usize {
+    let digit = |at: usize| text.at(at).is_ascii_digit();
+    if !text.before(end).is_ascii_digit() || text.at(end) != ',' || !digit(end + 1) {
+        return end;
+    }
+    (end + 1..).find(|at| !digit(*at)).unwrap_or(end)
 }
 
 fn is_part(c: char) -> bool {

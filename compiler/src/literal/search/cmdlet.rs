@@ -96,7 +96,7 @@ fn around(
     mark: Option<&Range<usize>>,
     lexicon: &Lexicon,
 ) -> Hit {
-    if let Some(start) = hyphenated(noun.start, text) {
+    if let Some(start) = hyphenated(noun.start, text, lexicon) {
         let word: String = text.chars[start..noun.start].iter().collect();
         // `Aprovar-` is a word of the language that kept the hyphen.
         let is_verb = word.split('-').next().is_some_and(command::is_verb);
@@ -124,7 +124,7 @@ fn around(
 }
 
 /// Where a name begins whose last part is at `noun` and follows a hyphen: `Set-` or `Set - `.
-fn hyphenated(noun: usize, text: &Folded) -> Option<usize> {
+fn hyphenated(noun: usize, text: &Folded, lexicon: &Lexicon) -> Option<usize> {
     let mut i = noun;
     while i > 0 && text.before(i) == ' ' && noun - i < 2 {
         i -= 1;
@@ -133,18 +133,31 @@ fn hyphenated(noun: usize, text: &Folded) -> Option<usize> {
         return None;
     }
     i -= 1;
+    let hyphen = i;
     let spaced = text.before(i) == ' ';
     if spaced {
         i -= 1;
     }
     let end = i;
-    while i > 0 && (text.before(i).is_ascii_alphanumeric() || text.before(i) == '-') {
+    if is_wide(text.before(end)) {
+        return (hyphen + 1 == noun).then(|| wide_verb(end, text, lexicon).unwrap_or(hyphen));
+    }
+    while i > 0 && (is_name(text.before(i)) || text.before(i) == '-') {
         i -= 1;
     }
     // A dash between words of a sentence is not a hyphen.
     let word: String = text.chars[i..end].iter().collect();
     let is_verb = word.split('-').next().is_some_and(command::is_verb);
     (i < end && (is_verb || !spaced)).then_some(i)
+}
+
+/// Where a verb begins that ends at `end`, in a script without spaces.
+fn wide_verb(end: usize, text: &Folded, lexicon: &Lexicon) -> Option<usize> {
+    let starts = (end.saturating_sub(VERB / 2)..end).filter(|start| {
+        let word: String = text.chars[*start..end].iter().collect();
+        lexicon.verbs.contains_key(&word)
+    });
+    starts.into_iter().next()
 }
 
 /// Where `Verb-word` begins, if that is the word that ends at `end`.
