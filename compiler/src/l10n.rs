@@ -159,6 +159,41 @@ impl Characters {
     }
 }
 
+/// A set of words in lower case, written as one string.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+pub struct Words {
+    words: BTreeSet<String>,
+    /// Per first byte, the lengths of its words as bits: most words are told to be none of them
+    /// without a search.
+    lengths: Vec<u32>,
+}
+
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        let words: BTreeSet<String> = text.split_whitespace().map(str::to_owned).collect();
+        let mut lengths = vec![0; 256];
+        for word in &words {
+            lengths[usize::from(word.as_bytes()[0])] |= 1 << (word.len() % 32);
+        }
+        Words { words, lengths }
+    }
+}
+
+impl Words {
+    /// Whether `word`, in lower case, is among them.
+    pub fn contains(&self, word: &str) -> bool {
+        let first = word.bytes().next().map_or(0, usize::from);
+        let lengths = self.lengths.get(first).copied().unwrap_or_default();
+        lengths >> (word.len() % 32) & 1 == 1 && self.words.contains(word)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
 /// The cues of a language: `lexicon.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -180,6 +215,10 @@ pub struct Lexicon {
     pub alerts: BTreeMap<String, String>,
     /// Pairs of opening and closing quotation marks.
     pub quotes: Vec<[String; 2]>,
+    /// Its most common words, and those that English writes alike.
+    pub words: Words,
+    /// The words that its titles open with.
+    pub headings: Words,
     /// Words for parts of a command, lower case, and what they stand for: `parameter`, `file`,
     /// `folder`, `value`.
     pub nouns: BTreeMap<String, String>,

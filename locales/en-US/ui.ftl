@@ -212,6 +212,8 @@ lint-source-name-misspelt = this name differs by one letter from { $expected }, 
 lint-source-xml-case = this element is elsewhere written { $expected }
 lint-text-missing = text is missing here: { $expected }
 lint-block-moved = this stands in another order than in the other locales
+lint-jump-broken = the section is called { $expected }
+lint-jump-cut = the bold covers only a part of the title { $expected }
 lint-alert-marker-translated = only the English marker is shown as a note: { $expected }
 lint-alert-marker-stray = the marker of a note stands in the sentence
 lint-wrong-script = this is written in another script than the language
@@ -227,6 +229,9 @@ lint-suppression-unused = nothing is ignored here by { $rule }
 lint-suppression-unknown = there is no rule { $rule } to ignore
 lint-suppression-of-nothing = this comment names no rule to ignore
 lint-suppression-without-reason = this comment ignores nothing, since it does not say why
+lint-left-untranslated = this was not translated
+lint-foreign-leftover = a word of another language was left here: { $word }
+lint-link-text-left = the text of this link was not translated
 
 
 ## Diagnostics: rendering (diagnostic/render)

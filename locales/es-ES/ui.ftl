@@ -212,6 +212,8 @@ lint-source-name-misspelt = este nombre difiere en una letra de { $expected }, q
 lint-source-xml-case = en otros lugares este elemento se escribe { $expected }
 lint-text-missing = aquí falta texto: { $expected }
 lint-block-moved = el orden es distinto del de los demás idiomas
+lint-jump-broken = la sección se titula { $expected }
+lint-jump-cut = la negrita solo abarca una parte del título { $expected }
 lint-alert-marker-translated = solo el marcador en inglés se muestra como nota: { $expected }
 lint-alert-marker-stray = el marcador de una nota está en medio de la frase
 lint-wrong-script = este texto no está en la escritura del idioma
@@ -227,6 +229,9 @@ lint-suppression-unused = aquí no hay nada que ignorar con { $rule }
 lint-suppression-unknown = no existe la regla { $rule } que se quiere ignorar
 lint-suppression-of-nothing = este comentario no indica qué regla ignorar
 lint-suppression-without-reason = este comentario no ignora nada, porque no dice el motivo
+lint-left-untranslated = este texto no se ha traducido
+lint-foreign-leftover = aquí ha quedado una palabra de otro idioma: { $word }
+lint-link-text-left = el texto de este vínculo no se ha traducido
 
 
 ## Diagnostics: rendering (diagnostic/render)

@@ -212,6 +212,8 @@ lint-unknown-parameter = { $owner } n’a pas ce paramètre
 lint-value-not-accepted = { $owner } n’accepte pas cette valeur ; valeurs acceptées : { $accepted }
 lint-text-missing = il manque ici du texte : { $expected }
 lint-block-moved = l’ordre diffère de celui des autres langues
+lint-jump-broken = la section s’intitule { $expected }
+lint-jump-cut = le gras ne couvre qu’une partie du titre { $expected }
 lint-alert-marker-translated = seul le marqueur anglais est affiché comme note : { $expected }
 lint-alert-marker-stray = le marqueur d’une note se trouve dans la phrase
 lint-wrong-script = ce texte n’est pas dans l’écriture de la langue
@@ -227,6 +229,9 @@ lint-suppression-unused = rien à ignorer ici avec { $rule }
 lint-suppression-unknown = la règle à ignorer { $rule } n’existe pas
 lint-suppression-of-nothing = ce commentaire ne nomme aucune règle à ignorer
 lint-suppression-without-reason = ce commentaire n’ignore rien, car il n’en donne pas la raison
+lint-left-untranslated = ce texte n’a pas été traduit
+lint-foreign-leftover = un mot d’une autre langue est resté ici : { $word }
+lint-link-text-left = le texte de ce lien n’a pas été traduit
 
 
 ## Diagnostics: rendering (diagnostic/render)

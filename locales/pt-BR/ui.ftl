@@ -212,6 +212,8 @@ lint-source-name-misspelt = este nome difere em uma letra de { $expected }, que 
 lint-source-xml-case = em outros lugares este elemento é escrito { $expected }
 lint-text-missing = falta texto aqui: { $expected }
 lint-block-moved = a ordem aqui é diferente da dos outros idiomas
+lint-jump-broken = a seção se chama { $expected }
+lint-jump-cut = o negrito cobre só uma parte do título { $expected }
 lint-alert-marker-translated = só o marcador em inglês é exibido como nota: { $expected }
 lint-alert-marker-stray = o marcador de uma nota está no meio da frase
 lint-wrong-script = este texto não está na escrita do idioma
@@ -227,6 +229,9 @@ lint-suppression-unused = não há nada a ignorar aqui com { $rule }
 lint-suppression-unknown = a regra a ignorar { $rule } não existe
 lint-suppression-of-nothing = este comentário não indica nenhuma regra a ignorar
 lint-suppression-without-reason = este comentário não ignora nada, pois não diz o motivo
+lint-left-untranslated = este texto não foi traduzido
+lint-foreign-leftover = aqui ficou uma palavra de outro idioma: { $word }
+lint-link-text-left = o texto deste link não foi traduzido
 
 
 ## Diagnostics: rendering (diagnostic/render)

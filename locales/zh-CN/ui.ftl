@@ -140,6 +140,8 @@ lint-source-name-misspelt = 此名称与文中其他位置的 { $expected } 相�
 lint-source-xml-case = 此元素在其他位置写作 { $expected }
 lint-text-missing = 此处缺少文字：{ $expected }
 lint-block-moved = 此处的顺序与其他语言版本不同
+lint-jump-broken = 该部分的标题为 { $expected }
+lint-jump-cut = 粗体只涵盖了标题 { $expected } 的一部分
 lint-alert-marker-translated = 只有英文标记才会显示为注释：{ $expected }
 lint-alert-marker-stray = 注释标记留在了句子里
 lint-wrong-script = 此处的文字不是该语言所用的文字
@@ -155,6 +157,9 @@ lint-suppression-unused = 此处没有 { $rule } 需要忽略的问题
 lint-suppression-unknown = 没有可忽略的规则 { $rule }
 lint-suppression-of-nothing = 此注释未指明要忽略的规则
 lint-suppression-without-reason = 此注释未说明原因，因此不忽略任何问题
+lint-left-untranslated = 此处未翻译
+lint-foreign-leftover = 此处留有其他语言的词：{ $word }
+lint-link-text-left = 此链接的文字未翻译
 
 
 ## Diagnostics: rendering (diagnostic/render)

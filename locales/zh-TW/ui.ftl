@@ -140,6 +140,8 @@ lint-source-name-misspelt = 此名稱與文中其他位置的 { $expected } 相�
 lint-source-xml-case = 此元素在其他位置寫作 { $expected }
 lint-text-missing = 這裡缺少文字：{ $expected }
 lint-block-moved = 這裡的順序與其他語言版本不同
+lint-jump-broken = 該節的標題為 { $expected }
+lint-jump-cut = 粗體只涵蓋了標題 { $expected } 的一部分
 lint-alert-marker-translated = 只有英文標記才會顯示為附註：{ $expected }
 lint-alert-marker-stray = 附註標記留在句子裡
 lint-wrong-script = 此處的文字不是該語言所用的文字
@@ -155,6 +157,9 @@ lint-suppression-unused = 此處沒有 { $rule } 需要忽略的問題
 lint-suppression-unknown = 沒有可忽略的規則 { $rule }
 lint-suppression-of-nothing = 此註解未指明要忽略的規則
 lint-suppression-without-reason = 此註解未說明原因，因此不忽略任何問題
+lint-left-untranslated = 此處未翻譯
+lint-foreign-leftover = 此處留有其他語言的詞：{ $word }
+lint-link-text-left = 此連結的文字未翻譯
 
 
 ## Diagnostics: rendering (diagnostic/render)

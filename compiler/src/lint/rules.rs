@@ -16,8 +16,12 @@ mod emphasis_broken;
 mod event_source_altered;
 mod file_name_altered;
 mod group_name_altered;
+mod foreign_leftover;
 mod host_name_altered;
 mod identifier_altered;
+mod jump_broken;
+mod left_untranslated;
+mod link_text_cut;
 mod literal_disputed;
 mod literal_missing;
 mod number_altered;
@@ -78,9 +82,13 @@ pub static RULES: &[&Rule] = &[
     &block_moved::BLOCK_MOVED,
     &unused_suppression::UNUSED_SUPPRESSION,
     &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
+    &jump_broken::JUMP_BROKEN,
     &alert_marker_translated::ALERT_MARKER_TRANSLATED,
+    &left_untranslated::LEFT_UNTRANSLATED,
     &wrong_script::WRONG_SCRIPT,
     &bracket_unbalanced::BRACKET_UNBALANCED,
     &quote_altered::QUOTE_ALTERED,
     &emphasis_broken::EMPHASIS_BROKEN,
+    &link_text_cut::LINK_TEXT_CUT,
+    &foreign_leftover::FOREIGN_LEFTOVER,
 ];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message, Severity};
+use crate::diagnostic::{Applicability, Certainty, Diagnostic, Edit, Fix, Message, Severity};
 use crate::document::{Document, MarkKind, Segment};
 use crate::lint::{Rule, SentenceView, report, running};
 use crate::source::Span;
@@ -64,6 +64,9 @@ fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>
                 text: text.clone(),
             }],
         });
+        if is_restored && expected.is_some() {
+            found.certainty = Certainty::Certain;
+        }
         found.expected = expected;
         diagnostics.push(found);
     }
