@@ -15,6 +15,7 @@ use runbookc::document::Document;
 use runbookc::lint::rules::RULES;
 use runbookc::lint::{Settings, explain, find, index_page, page};
 use runbookc::source::SourceFile;
+use runbookc::workspace::config::{self, Configuration};
 use runbookc::{align, canon, lint, literal, markdown};
 
 const MARK: &str = "<!-- expect: ";
@@ -24,6 +25,8 @@ struct Case {
     folder: PathBuf,
     files: Vec<(String, String)>,
     expected: Vec<String>,
+    /// What a `runbookc.toml` in its folder asks for.
+    settings: Settings,
 }
 
 fn root() -> PathBuf {
@@ -57,9 +60,14 @@ fn case(folder: &Path) -> Case {
         folder: folder.to_owned(),
         files: Vec::new(),
         expected: Vec::new(),
+        settings: Settings::default(),
     };
     for path in entries(folder) {
         let file = name(&path);
+        if file == config::FILE_NAME {
+            case.settings = Configuration::read(&path).unwrap().settings().unwrap();
+            continue;
+        }
         let mut text = String::new();
         let mut line = 1;
         for raw in fs::read_to_string(&path).unwrap().split_inclusive('\n') {
@@ -91,7 +99,7 @@ fn documents(files: &[(String, String)]) -> Vec<Document> {
     files.iter().map(parse).collect()
 }
 
-fn check(files: &[(String, String)]) -> Vec<Diagnostic> {
+fn check(files: &[(String, String)], settings: &Settings) -> Vec<Diagnostic> {
     let articles = [Article {
         id: "case".to_owned(),
         documents: documents(files),
@@ -106,7 +114,7 @@ fn check(files: &[(String, String)]) -> Vec<Diagnostic> {
         alignment: &alignment,
         canon: &canon,
         catalogue: Catalogue::shipped(),
-        settings: &Settings::default(),
+        settings,
     })
 }
 
@@ -165,7 +173,7 @@ fn rewrite(case: &Case, diagnostics: &[Diagnostic]) {
 fn rules_report_what_their_cases_expect() {
     let mut failures = Vec::new();
     for case in cases() {
-        let diagnostics = check(&case.files);
+        let diagnostics = check(&case.files, &case.settings);
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             rewrite(&case, &diagnostics);
             continue;
@@ -187,7 +195,10 @@ fn rules_report_what_their_cases_expect() {
 #[test]
 fn the_same_case_gives_the_same_twice() {
     for case in cases() {
-        let (first, second) = (check(&case.files), check(&case.files));
+        let (first, second) = (
+            check(&case.files, &case.settings),
+            check(&case.files, &case.settings),
+        );
         assert_eq!(
             format!("{first:?}"),
             format!("{second:?}"),
@@ -200,7 +211,7 @@ fn the_same_case_gives_the_same_twice() {
 #[test]
 fn findings_lie_on_characters_and_safe_fixes_clear_them() {
     for case in cases() {
-        let diagnostics = check(&case.files);
+        let diagnostics = check(&case.files, &case.settings);
         for found in &diagnostics {
             assert_eq!(found.file.slice(found.span), found.found);
         }
@@ -214,7 +225,7 @@ fn findings_lie_on_characters_and_safe_fixes_clear_them() {
             .filter(|d| !is_safe(d))
             .map(what)
             .collect();
-        let after: Vec<_> = check(&fixed(&case, &diagnostics))
+        let after: Vec<_> = check(&fixed(&case, &diagnostics), &case.settings)
             .iter()
             .map(what)
             .collect();

@@ -156,6 +156,8 @@ pub enum EvidenceKind {
     Corpus,
     /// Its shape says so: a path with a space after its drive.
     Shape,
+    /// The project's glossary says so.
+    Glossary,
 }
 
 /// Edits that mend a diagnostic.

@@ -9,6 +9,7 @@ mod code;
 mod commands;
 mod effect;
 mod exception;
+mod glossary;
 mod literals;
 mod manual;
 mod markdown_escape;
@@ -23,6 +24,7 @@ mod view;
 mod words;
 
 pub use exception::{Exception, Paths};
+pub use glossary::Term;
 pub use manual::{Unknown, explain, find, index_page, page, table};
 pub use repeats::settle;
 pub use rule::{Check, Rule};

@@ -26,6 +26,7 @@ mod read;
 pub mod rewrite;
 mod selection;
 pub mod site;
+pub mod terms;
 mod walk;
 
 pub use catalogues::{catalogue, pages, write_catalogue};

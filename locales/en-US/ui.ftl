@@ -232,6 +232,8 @@ lint-suppression-without-reason = this comment ignores nothing, since it does no
 lint-left-untranslated = this was not translated
 lint-foreign-leftover = a word of another language was left here: { $word }
 lint-link-text-left = the text of this link was not translated
+lint-term-forbidden = the glossary does not want { $term } to be called this; it is { $expected }
+lint-term-missing = the glossary wants { $term } to be called { $expected } here
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -252,6 +254,7 @@ render-because-catalogue = the catalogue of commands
 render-because-locale = { $locale }
 render-because-corpus = other articles
 render-because-shape = its form
+render-because-glossary = the glossary
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = Place
 render-column-finding = Finding
@@ -550,3 +553,4 @@ book-evidence-catalogue = The catalogue knows it
 book-evidence-locale = Another language says so
 book-evidence-corpus = It stands elsewhere in the articles
 book-evidence-shape = Its form says so
+book-evidence-glossary = The project’s glossary says so

@@ -232,6 +232,8 @@ lint-suppression-without-reason = este comentario no ignora nada, porque no dice
 lint-left-untranslated = este texto no se ha traducido
 lint-foreign-leftover = aquí ha quedado una palabra de otro idioma: { $word }
 lint-link-text-left = el texto de este vínculo no se ha traducido
+lint-term-forbidden = el glosario no admite este nombre para { $term }; se dice { $expected }
+lint-term-missing = el glosario pide que aquí { $term } se diga { $expected }
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -252,6 +254,7 @@ render-because-catalogue = el catálogo de comandos
 render-because-locale = { $locale }
 render-because-corpus = otros artículos
 render-because-shape = su propia forma
+render-because-glossary = el glosario
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = Lugar
 render-column-finding = Hallazgo
@@ -550,3 +553,4 @@ book-evidence-catalogue = Figura en el catálogo
 book-evidence-locale = Lo dice otro idioma
 book-evidence-corpus = Aparece en otro lugar de los artículos
 book-evidence-shape = Lo indica su forma
+book-evidence-glossary = Lo dice el glosario del proyecto

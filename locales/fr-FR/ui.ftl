@@ -232,6 +232,8 @@ lint-suppression-without-reason = ce commentaire n’ignore rien, car il n’en 
 lint-left-untranslated = ce texte n’a pas été traduit
 lint-foreign-leftover = un mot d’une autre langue est resté ici : { $word }
 lint-link-text-left = le texte de ce lien n’a pas été traduit
+lint-term-forbidden = le glossaire n’admet pas ce nom pour { $term } ; on dit { $expected }
+lint-term-missing = le glossaire veut qu’ici { $term } se dise { $expected }
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -252,6 +254,7 @@ render-because-catalogue = le catalogue des commandes
 render-because-locale = { $locale }
 render-because-corpus = d’autres articles
 render-because-shape = sa propre forme
+render-because-glossary = le glossaire
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = Endroit
 render-column-finding = Constat
@@ -550,3 +553,4 @@ book-evidence-catalogue = Le catalogue le connaît
 book-evidence-locale = Une autre langue le dit
 book-evidence-corpus = On le trouve ailleurs dans les articles
 book-evidence-shape = Sa forme l’indique
+book-evidence-glossary = Le glossaire du projet le dit

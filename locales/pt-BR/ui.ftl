@@ -232,6 +232,8 @@ lint-suppression-without-reason = este comentário não ignora nada, pois não d
 lint-left-untranslated = este texto não foi traduzido
 lint-foreign-leftover = aqui ficou uma palavra de outro idioma: { $word }
 lint-link-text-left = o texto deste link não foi traduzido
+lint-term-forbidden = o glossário não aceita este nome para { $term }; diz-se { $expected }
+lint-term-missing = o glossário pede que { $term } seja { $expected } aqui
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -252,6 +254,7 @@ render-because-catalogue = o catálogo de comandos
 render-because-locale = { $locale }
 render-because-corpus = outros artigos
 render-because-shape = a própria forma
+render-because-glossary = o glossário
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = Lugar
 render-column-finding = Problema
@@ -550,3 +553,4 @@ book-evidence-catalogue = O catálogo o conhece
 book-evidence-locale = Outro idioma diz isso
 book-evidence-corpus = Aparece em outro lugar dos artigos
 book-evidence-shape = A forma indica isso
+book-evidence-glossary = O glossário do projeto diz assim

@@ -160,6 +160,8 @@ lint-suppression-without-reason = 此注释未说明原因，因此不忽略任�
 lint-left-untranslated = 此处未翻译
 lint-foreign-leftover = 此处留有其他语言的词：{ $word }
 lint-link-text-left = 此链接的文字未翻译
+lint-term-forbidden = 术语表不允许 { $term } 使用此译名；应为 { $expected }
+lint-term-missing = 术语表要求此处的 { $term } 译为 { $expected }
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -180,6 +182,7 @@ render-because-catalogue = 命令目录
 render-because-locale = { $locale }
 render-because-corpus = 其他文章
 render-because-shape = 其自身形式
+render-because-glossary = 术语表
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = 位置
 render-column-finding = 问题
@@ -470,3 +473,4 @@ book-evidence-catalogue = 命令目录中有记录
 book-evidence-locale = 另一种语言如此
 book-evidence-corpus = 文章其他地方出现过
 book-evidence-shape = 从形式可知
+book-evidence-glossary = 项目术语表如此规定

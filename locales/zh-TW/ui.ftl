@@ -160,6 +160,8 @@ lint-suppression-without-reason = 此註解未說明原因，因此不忽略任�
 lint-left-untranslated = 此處未翻譯
 lint-foreign-leftover = 此處留有其他語言的詞：{ $word }
 lint-link-text-left = 此連結的文字未翻譯
+lint-term-forbidden = 詞彙表不允許 { $term } 使用此譯名；應為 { $expected }
+lint-term-missing = 詞彙表要求此處的 { $term } 譯為 { $expected }
 
 
 ## Diagnostics: rendering (diagnostic/render)
@@ -180,6 +182,7 @@ render-because-catalogue = 命令目錄
 render-because-locale = { $locale }
 render-because-corpus = 其他文章
 render-because-shape = 本身的形式
+render-because-glossary = 詞彙表
 # The columns of a table of findings in one file, and what stands for an empty one.
 render-column-place = 位置
 render-column-finding = 問題
@@ -470,3 +473,4 @@ book-evidence-catalogue = 命令目錄中有記錄
 book-evidence-locale = 另一種語言如此
 book-evidence-corpus = 文章其他地方出現過
 book-evidence-shape = 由形式可知
+book-evidence-glossary = 專案詞彙表如此規定

@@ -89,7 +89,7 @@ struct Mending<'a> {
 
 impl<'a> Mending<'a> {
     fn new(article: Article, order: &'a Order, context: &'a Context) -> Self {
-        let found = order.reported(context.check(&article));
+        let found = context.check(&article);
         Mending {
             article,
             found,
@@ -120,13 +120,16 @@ impl<'a> Mending<'a> {
                 None => most = chosen.len() / 2,
             }
         }
+        self.found.retain(|d| self.order.is_reported(d));
         self.outcome.left = self.found;
         self.outcome
     }
 
     /// The fixes to try next, ordered by file and place.
     fn chosen(&self, most: usize) -> Vec<Diagnostic> {
-        let is_open = |d: &&Diagnostic| self.may_change(d) && !self.rejected.contains(&identity(d));
+        let is_rejected = |d: &Diagnostic| self.rejected.contains(&identity(d));
+        let is_open =
+            |d: &&Diagnostic| self.order.is_reported(d) && self.may_change(d) && !is_rejected(d);
         let open = self.found.iter().filter(is_open);
         let mut by_file: BTreeMap<&Path, Vec<&Diagnostic>> = BTreeMap::new();
         for found in open {
@@ -157,7 +160,7 @@ impl<'a> Mending<'a> {
             fresh.insert(of_file[0].file.path(), (file, places));
         }
         let article = with_texts(&self.article, |path| fresh.get(path).map(|(file, _)| file))?;
-        let found = self.order.reported(self.context.check(&article));
+        let found = self.context.check(&article);
         let places = |path: &Path| fresh.get(path).map_or(&[][..], |(_, places)| places);
         is_better(&self.found, &found, chosen, places).then_some((article, found))
     }
@@ -179,11 +182,8 @@ impl<'a> Mending<'a> {
 }
 
 impl Order {
-    fn reported(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        if !self.locales.is_empty() {
-            found.retain(|d| self.locales.contains(&d.locale));
-        }
-        found
+    fn is_reported(&self, found: &Diagnostic) -> bool {
+        self.locales.is_empty() || self.locales.contains(&found.locale)
     }
 }
 

@@ -127,5 +127,6 @@ fn evidence_kind(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Locale => "locale",
         EvidenceKind::Corpus => "corpus",
         EvidenceKind::Shape => "shape",
+        EvidenceKind::Glossary => "glossary",
     }
 }

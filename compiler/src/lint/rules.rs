@@ -17,6 +17,7 @@ mod event_source_altered;
 mod file_name_altered;
 mod group_name_altered;
 mod foreign_leftover;
+mod glossary_term;
 mod host_name_altered;
 mod identifier_altered;
 mod jump_broken;
@@ -91,4 +92,5 @@ pub static RULES: &[&Rule] = &[
     &emphasis_broken::EMPHASIS_BROKEN,
     &link_text_cut::LINK_TEXT_CUT,
     &foreign_leftover::FOREIGN_LEFTOVER,
+    &glossary_term::GLOSSARY_TERM,
 ];

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Severity;
 
 use super::exception::Exception;
+use super::glossary::Term;
 use super::manual::{self, Unknown};
 use super::rule::Rule;
 use super::rules::RULES;
@@ -18,6 +19,8 @@ pub struct Settings {
     selected: Option<BTreeSet<&'static str>>,
     /// Findings that are meant.
     exceptions: Vec<Exception>,
+    /// What things are called.
+    glossary: Vec<Term>,
 }
 
 /// Which rules are run and which are not, by code, name or family, as a person writes it.
@@ -54,6 +57,16 @@ impl Settings {
             self.severities.insert(code, None);
         }
         Ok(())
+    }
+
+    /// Says what something is called.
+    pub fn call(&mut self, term: Term) {
+        self.glossary.push(term);
+    }
+
+    /// What things are called, in the order in which it was said.
+    pub fn glossary(&self) -> &[Term] {
+        &self.glossary
     }
 
     /// Leaves out findings that are meant.

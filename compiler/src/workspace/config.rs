@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Failure;
 use super::ignored::Ignore;
+use super::terms::Entry;
 use crate::diagnostic::{Location, Message, Notice, Severity};
 use crate::lint::{self, Choice, Settings, Unknown};
 use crate::literal::search::similarity;
@@ -45,6 +46,8 @@ pub struct Config {
     pub rules: BTreeMap<String, Level>,
     /// Findings that are meant.
     pub ignore: Vec<Ignore>,
+    /// What things are called.
+    pub glossary: Vec<Entry>,
 }
 
 /// What `check` reports.
@@ -215,6 +218,9 @@ impl Configuration {
             ignore: &check.ignore,
         };
         settings.choose(ignore).map_err(failed)?;
+        for Entry(term) in &self.values.glossary {
+            settings.call(term.clone());
+        }
         for ignore in &self.values.ignore {
             settings.except(ignore.exception(self)?.map_err(failed)?);
         }
@@ -320,7 +326,9 @@ fn nearest<'a>(unknown: &str, candidates: impl Iterator<Item = &'a str>) -> Opti
     (best.0 >= 0.6).then(|| best.1.to_owned())
 }
 
-fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+pub(super) fn one_or_more<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged, expecting = "expected a pattern or a list of patterns")]
     enum OneOrMore {
@@ -345,7 +353,7 @@ fn locales<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Locale>, D:
     tags.iter().map(|tag| tagged::<D>(tag)).collect()
 }
 
-fn tagged<'de, D: Deserializer<'de>>(tag: &str) -> Result<Locale, D::Error> {
+pub(super) fn tagged<'de, D: Deserializer<'de>>(tag: &str) -> Result<Locale, D::Error> {
     let wrong = |_| D::Error::custom(format!("`{tag}` is not a locale such as pt-BR"));
     tag.parse().map_err(wrong)
 }

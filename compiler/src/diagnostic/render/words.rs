@@ -56,6 +56,7 @@ pub(super) fn because(evidence: &Evidence, interface: &Interface) -> String {
         EvidenceKind::Locale => "render-because-locale",
         EvidenceKind::Corpus => "render-because-corpus",
         EvidenceKind::Shape => "render-because-shape",
+        EvidenceKind::Glossary => "render-because-glossary",
     };
     let locale = evidence.locale.as_ref().map(ToString::to_string);
     interface.format(id, &[("locale", locale.unwrap_or_default())])

@@ -124,6 +124,7 @@ impl EvidenceView {
                 EvidenceKind::Locale => "book-evidence-locale",
                 EvidenceKind::Corpus => "book-evidence-corpus",
                 EvidenceKind::Shape => "book-evidence-shape",
+                EvidenceKind::Glossary => "book-evidence-glossary",
             },
             locale: evidence.locale.as_ref().map(ToString::to_string),
             text: evidence.text.clone(),
