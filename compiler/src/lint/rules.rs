@@ -15,9 +15,9 @@ mod date_altered;
 mod emphasis_broken;
 mod event_source_altered;
 mod file_name_altered;
-mod group_name_altered;
 mod foreign_leftover;
 mod glossary_term;
+mod group_name_altered;
 mod host_name_altered;
 mod identifier_altered;
 mod jump_broken;
@@ -81,9 +81,9 @@ pub static RULES: &[&Rule] = &[
     &source_xml_case::SOURCE_XML_CASE,
     &text_missing::TEXT_MISSING,
     &block_moved::BLOCK_MOVED,
+    &jump_broken::JUMP_BROKEN,
     &unused_suppression::UNUSED_SUPPRESSION,
     &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
-    &jump_broken::JUMP_BROKEN,
     &alert_marker_translated::ALERT_MARKER_TRANSLATED,
     &left_untranslated::LEFT_UNTRANSLATED,
     &wrong_script::WRONG_SCRIPT,
