@@ -19,6 +19,7 @@ mod evidence;
 mod group;
 mod names;
 mod rebuild;
+mod shape;
 mod witness;
 
 pub use witness::is_machine_translation;

@@ -14,6 +14,7 @@ use crate::literal::{normal, noun_of};
 use super::evidence::{Pool, evidence};
 use super::group::{Group, Occurrence, Row, key, place};
 use super::rebuild::{Rebuilt, Torn};
+use super::shape::{is_flattened, is_shape, is_spaced};
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Reading, Verdict};
 
@@ -505,28 +506,6 @@ fn reading(place: super::Place, found: &Match, stray: Option<crate::source::Span
         Damage::None => Reading::Intact(place),
         damage => Reading::Damaged(place, Harm { damage, stray }),
     }
-}
-
-/// Whether a damage gives itself away: no program has such a name or path.
-fn is_shape(kind: LiteralKind, damage: Damage) -> bool {
-    match damage {
-        Damage::VerbLost | Damage::VerbTranslated | Damage::Translated => true,
-        Damage::Structure => !matches!(kind, LiteralKind::Url),
-        _ => false,
-    }
-}
-
-/// Whether white space was let into a URL beside a separator or what the reader fills in.
-fn is_spaced(kind: LiteralKind, text: &str) -> bool {
-    kind == LiteralKind::Url && ["/ ", " /", "> "].iter().any(|s| text.contains(s))
-}
-
-/// Whether a command lost the capitals inside its noun, which no manual writes: machines do so where
-/// their glossary has another command of that noun.
-fn is_flattened(value: &str, text: &str) -> bool {
-    let inner = |noun: &str| noun.bytes().skip(1).any(|b| b.is_ascii_uppercase());
-    let lost = |noun: &str| !text.contains(noun) && !inner(noun_of(text).unwrap_or(text));
-    noun_of(value).is_some_and(|noun| inner(noun) && lost(noun))
 }
 
 /// The `count` occurrences that stand where the reference has them, in order, where there are more.

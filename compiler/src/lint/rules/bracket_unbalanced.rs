@@ -43,6 +43,12 @@ const PAIRS: &[(&str, &str)] = &[
 /// The longest number or letter of an enumeration: `1)`, `iv)`.
 const LONGEST_ENUMERATOR: usize = 3;
 
+/// Most brackets without a partner that are reported of a block: one with more is no text.
+const MOST: usize = 64;
+
+/// How deep brackets are looked into for a partner.
+const DEEPEST: usize = 64;
+
 /// A bracket in a block.
 #[derive(Clone, Copy, Debug)]
 struct Bracket {
@@ -78,7 +84,7 @@ fn check(rule: &Rule, view: &BlockView<'_>, diagnostics: &mut Vec<Diagnostic>) {
         (column, Brackets::of(document, block))
     });
     let witnesses: Vec<(usize, Brackets)> = witnesses.collect();
-    for bracket in &own.lone {
+    for bracket in own.lone.iter().take(MOST) {
         let same = |b: &Bracket| (b.pair, b.is_open) == (bracket.pair, bracket.is_open);
         let faulty = witnesses.iter().filter(|(_, w)| w.lone.iter().any(same));
         if witnesses.is_empty() || faulty.count() * 2 < witnesses.len() {
@@ -220,7 +226,9 @@ impl Brackets {
                     open.push(bracket);
                     continue;
                 }
-                match open.iter().rposition(|o| o.pair == bracket.pair) {
+                let near = open.len().saturating_sub(DEEPEST);
+                let partner = open[near..].iter().rposition(|o| o.pair == bracket.pair);
+                match partner.map(|p| near + p) {
                     Some(partner) => {
                         brackets.lone.extend(open.drain(partner + 1..));
                         brackets.matched.extend(open.pop().map(|o| (o, bracket)));
