@@ -13,7 +13,7 @@ use crate::literal::{normal, noun_of};
 
 use super::evidence::{Pool, evidence};
 use super::group::{Group, Occurrence, Row, key, place};
-use super::rebuild::{Rebuilt, Torn};
+use super::rebuild::{Rebuilt, Torn, damaged, in_pieces};
 use super::shape::{is_flattened, is_shape, is_spaced};
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Reading, Verdict};
@@ -473,25 +473,6 @@ impl<'a> Decider<'a> {
         reasons.truncate(REASONS);
         reasons
     }
-}
-
-/// The pieces that a document has of a literal that was put together, where a search found nothing
-/// or less.
-fn in_pieces(group: &Group, index: usize, column: usize, found: Reading) -> Reading {
-    let torn = group.rebuilt.get(index).map_or(&[][..], Vec::as_slice);
-    match (&found, torn.iter().find(|t| t.column == column)) {
-        (Reading::Absent | Reading::Missing(_), Some(torn)) => damaged(torn),
-        (Reading::Damaged(place, _), Some(torn)) if torn.contains(place) => damaged(torn),
-        _ => found,
-    }
-}
-
-fn damaged(torn: &Torn) -> Reading {
-    let harm = Harm {
-        damage: Damage::Structure,
-        stray: None,
-    };
-    Reading::Damaged(torn.place.clone(), harm)
 }
 
 fn nouns<'a>(row: &'a Row<'_>) -> BTreeSet<&'a str> {

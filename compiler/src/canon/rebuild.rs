@@ -12,12 +12,13 @@ use crate::align::UnitId;
 use crate::corpus::Article;
 use crate::document::{Document, LiteralKind, Mark, SegmentId};
 use crate::l10n;
+use crate::literal::search::Damage;
 use crate::literal::{self, Element};
 
-use super::Place;
 use super::evidence::Pool;
-use super::group::place;
+use super::group::{Group, place};
 use super::witness::distant;
+use super::{Harm, Place, Reading};
 
 /// What a folder counts that stands there by a name that cues know, beside languages.
 const KNOWN: f32 = 2.0;
@@ -343,4 +344,24 @@ impl<'a> Votes<'a> {
         };
         common(texts.iter().copied()).unwrap_or_default()
     }
+}
+
+/// The pieces that a document has of a literal that was put together, where a search found nothing
+/// or less.
+pub(super) fn in_pieces(group: &Group, index: usize, column: usize, found: Reading) -> Reading {
+    let torn = group.rebuilt.get(index).map_or(&[][..], Vec::as_slice);
+    match (&found, torn.iter().find(|t| t.column == column)) {
+        (Reading::Absent | Reading::Missing(_), Some(torn)) => damaged(torn),
+        (Reading::Damaged(place, _), Some(torn)) if torn.contains(place) => damaged(torn),
+        _ => found,
+    }
+}
+
+/// How a literal in pieces stands in its document.
+pub(super) fn damaged(torn: &Torn) -> Reading {
+    let harm = Harm {
+        damage: Damage::Structure,
+        stray: None,
+    };
+    Reading::Damaged(torn.place.clone(), harm)
 }
