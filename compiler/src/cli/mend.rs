@@ -221,7 +221,7 @@ fn is_better<'p>(
     }
     after.iter().all(|found| {
         let rule = rules.get_mut(&(found.file.path(), found.rule));
-        let is_one_of_as_many = rule.is_some_and(|count| take_one(count));
+        let is_one_of_as_many = rule.is_some_and(take_one);
         let is_known = known.get_mut(&identity(found)).is_some_and(take_one);
         let meets = |place: &Span| place.start < found.span.end && found.span.start < place.end;
         is_one_of_as_many && (is_known || !places(found.file.path()).iter().any(meets))

@@ -18,11 +18,14 @@ pub enum Artifact {
     Letter,
 }
 
+/// What a leftover covers that has its sign at an offset of a text.
+type Finder = fn(&str, usize) -> Option<Range<usize>>;
+
 /// What looks like a leftover in a segment, outside of inline code, in order.
 pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
     let text = segment.text.as_str();
     let mut found = Vec::new();
-    let finders: [(&str, fn(&str, usize) -> Option<Range<usize>>, Artifact); 4] = [
+    let finders: [(&str, Finder, Artifact); 4] = [
         ("#", stub, Artifact::Stub),
         ("http", scheme, Artifact::Scheme),
         ("&", entity, Artifact::Markup),

@@ -185,7 +185,7 @@ $RunbookText = @{
     'step.c72114db0afd' = '一般安裝會將該檔案放在資料夾 C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP 中。'
     'step.4b957317aac6' = '如果該值不存在，或者檔案不在該位置，請安裝頁面 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 上提供的程式。然後再次檢查該值。'
     'step.c19027e7c9f5' = '必須使用版本 4.0。用於 Lync Server 2010http 的版本 3.0 無法滿足需求。'
-    'step.c19027e7c9f5.source' = 'La version 4.0 est indispensable. La version 3.0, prévue pour Lync Server 2010, ne suffit pas.'
+    'step.c19027e7c9f5.source' = 'La versión 4.0 es imprescindible. La versión 3.0, destinada a Lync Server 2010, no basta.'
     'task.t03-prepare' = '是否需要信任的集區？'
     'step.6e92ddc48b9a' = '如果某部 Exchange 伺服器同時執行 Microsoft Exchange Unified Messaging 服務和 Microsoft Exchange Unified Messaging Call Router 服務，並且為 SipName 類型的撥號對應表提供服務，Lync Server 就已經知道它。如果您的伺服器屬於這種情況，請略過下一節，繼續閱讀在虛擬目錄中啟用立即訊息。'
     'step.6d78229e5f6d' = '請勿再次登錄這樣的伺服器：它會在拓撲中出現兩次，立即訊息將停止運作。如果已經發生這種情況，請先使用 Remove-CsTrustedApplication，再使用 Remove-CsTrustedApplicationPool 移除多餘的登錄。'
