@@ -77,7 +77,7 @@ pub(super) const WAYS: &[Way] = &[
 ];
 
 /// Verb and noun.
-fn cmdlet<'a>(site: &'a Site) -> Option<(&'a str, &'a str)> {
+fn cmdlet(site: &Site) -> Option<(&str, &str)> {
     let (verb, noun) = site.raw.split_once('-')?;
     let is_word = |w: &str| w.len() > 2 && w.bytes().all(|b| b.is_ascii_alphanumeric());
     let is_cmdlet = is_word(verb) && is_word(noun) && verb.starts_with(|c: char| c.is_uppercase());
