@@ -266,6 +266,9 @@ pub fn is_folder(name: &str) -> bool {
 /// that the program does not know.
 pub fn lexicon(locale: &Locale) -> &'static Lexicon {
     static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+    if let Some(own) = LEXICONS.get(locale) {
+        return own;
+    }
     let known = negotiate(locale);
     match known.language() == locale.language() {
         true => LEXICONS.get(&known).unwrap_or(&EMPTY),

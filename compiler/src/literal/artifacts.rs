@@ -18,24 +18,26 @@ pub enum Artifact {
     Letter,
 }
 
-/// What a leftover covers that has its sign at an offset of a text.
-type Finder = fn(&str, usize) -> Option<Range<usize>>;
-
 /// What looks like a leftover in a segment, outside of inline code, in order.
 pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
     let text = segment.text.as_str();
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let finders: [(&str, Finder, Artifact); 4] = [
-        ("#", stub, Artifact::Stub),
-        ("http", scheme, Artifact::Scheme),
-        ("&", entity, Artifact::Markup),
-        ("<", tag, Artifact::Markup),
-    ];
-    for (sign, find, artifact) in finders {
-        let places = text.match_indices(sign);
-        found.extend(places.filter_map(|(at, _)| Some((artifact, find(text, at)?))));
+    for (at, byte) in bytes.iter().enumerate() {
+        let one = match byte {
+            b'#' => stub(text, at).map(|range| (Artifact::Stub, range)),
+            b'&' => entity(text, at).map(|range| (Artifact::Markup, range)),
+            b'<' => tag(text, at).map(|range| (Artifact::Markup, range)),
+            b'h' if bytes[at..].starts_with(b"http") => {
+                scheme(text, at).map(|range| (Artifact::Scheme, range))
+            }
+            b'a'..=b'z' if is_lone(bytes, at) => {
+                letter(text, at).map(|range| (Artifact::Letter, range))
+            }
+            _ => None,
+        };
+        found.extend(one);
     }
-    found.extend(letters(text).map(|range| (Artifact::Letter, range)));
     let is_code = |range: &Range<usize>| {
         let marks = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
         let (start, end) = (range.start as u32, range.end as u32);
@@ -44,7 +46,6 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
             .any(|m| m.range.start < end && start < m.range.end)
     };
     found.retain(|(_, range)| !is_code(range));
-    found.sort_by_key(|(_, range)| range.start);
     found
 }
 
@@ -154,19 +155,20 @@ fn tag(text: &str, at: usize) -> Option<Range<usize>> {
     (!rest[..end].contains('<')).then(|| at..at + end + 2)
 }
 
-/// Lower-case letters that stand alone, glued to a quotation mark or a word of a script without
-/// spaces.
-fn letters(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+/// Whether no ASCII letter or sign stands on either side of a byte.
+fn is_lone(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(b' ', |i| bytes[i]);
+    let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+    (before == b' ' || before >= 0x80) && (next == b'"' || next >= 0x80)
+}
+
+/// A lower-case letter that stands alone in a script without spaces, glued to a quotation mark or a
+/// word.
+fn letter(text: &str, at: usize) -> Option<Range<usize>> {
     let wide = |c: char| c.is_alphanumeric() && c as u32 >= 0x1100;
-    let is_wide = !text.is_ascii() && text.chars().any(wide);
-    let starts = text
-        .bytes()
-        .enumerate()
-        .filter(move |(_, b)| is_wide && b.is_ascii_lowercase());
-    starts.filter_map(move |(at, _)| {
-        let before = text[..at].chars().next_back();
-        let next = text[at + 1..].chars().next()?;
-        let alone = before.is_none_or(|c| c == ' ' || wide(c));
-        (alone && (wide(next) || matches!(next, '"' | '“' | '「'))).then_some(at..at + 1)
-    })
+    let before = text[..at].chars().next_back();
+    let next = text[at + 1..].chars().next()?;
+    let alone = before.is_none_or(|c| c == ' ' || wide(c));
+    let glued = wide(next) || matches!(next, '"' | '“' | '「') && text.chars().any(wide);
+    (alone && glued).then_some(at..at + 1)
 }

@@ -155,14 +155,15 @@ fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usi
     segments.map(|s| times_in(s, name)).sum()
 }
 
+/// How often a segment says a name, with spaces that break or not.
 fn times_in(segment: &Segment, name: &str) -> usize {
-    match segment.text.contains(['\u{a0}', '\u{202f}']) {
-        true => {
-            let text = segment.text.replace(['\u{a0}', '\u{202f}'], " ");
-            text.matches(name).count()
-        }
-        false => segment.text.matches(name).count(),
+    let text = segment.text.as_str();
+    let plain = text.matches(name).count();
+    if plain > 0 || text.is_ascii() || !text.contains(['\u{a0}', '\u{202f}']) {
+        return plain;
     }
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    text.matches(name).count()
 }
 
 /// How many segments of a document say a name as it should be.

@@ -38,6 +38,10 @@ pub struct NameMatch {
 /// places where it or a part of it stands as it should.
 pub fn find_name(name: &str, segment: &Segment, lexicon: &Lexicon) -> Vec<NameMatch> {
     let wanted: Vec<&str> = name.split(' ').collect();
+    let any = |w: &&str| is_lettered(w) && segment.text.contains(*w);
+    if !wanted.iter().any(any) {
+        return Vec::new();
+    }
     let words = names::words(segment);
     let text = Text {
         text: &segment.text,
