@@ -178,16 +178,16 @@ impl View<'_> {
         {
             return Some(LiteralKind::Parameter);
         }
-        let argument = || self.names.is_argument(text);
-        let lower = text.starts_with(|c: char| c.is_ascii_lowercase());
-        let kept = || self.kept(text);
+        let argument = || self.names.known().arguments.contains(text);
         let value = match span.setting {
-            Setting::Quoted if argument() => !lower || kept() > 0,
-            // A label in bold begins with a capital, and some are kept by mistake.
-            Setting::Strong if lower => kept() >= KEPT,
-            // A term in italics is one of the language.
-            Setting::Strong | Setting::Emphasis => !lower && argument() && kept() > 0,
-            Setting::Quoted | Setting::Code => false,
+            // A word of the language in lower case is a name only where hardly anyone translates it.
+            _ if text.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                let quoted = span.setting == Setting::Quoted && argument();
+                (quoted || span.setting == Setting::Strong) && self.is_kept_by_most(text)
+            }
+            Setting::Quoted => argument(),
+            // A label in bold begins with a capital; a term in italics is one of the language.
+            _ => argument() && self.kept(text) > 0,
         };
         value.then_some(LiteralKind::Value)
     }
@@ -220,8 +220,10 @@ impl View<'_> {
         if self.names.elements().contains(text) && self.noun(noun::FOLDER, word, false) {
             return Some(LiteralKind::Path);
         }
+        // One of a list of names is a name of its kind, and no value.
+        let listed = self.segment.text[word.end as usize..].starts_with(',');
         let is_constant = l10n::constants().contains(text)
-            && (self.names.is_argument(text) || self.kept(text) > 0);
+            && (self.names.is_argument(text) || !listed && self.kept(text) > 0);
         is_constant.then_some(LiteralKind::Value)
     }
 
@@ -283,6 +285,23 @@ impl View<'_> {
         words.any(|word| self.segment.text.contains(word))
     }
 
+    /// Whether more than half of the independent translations have a word as it is, and several;
+    /// one in another script among them, where there is any, since relatives share words.
+    fn is_kept_by_most(&self, word: &str) -> bool {
+        let kept = self.kept(word);
+        let all = self.witnesses.independent(&self.row.present);
+        let others = self.row.present.iter().filter(|c| **c != self.column);
+        let texts = |column: usize| {
+            let segments = self.row.segments(column);
+            segments.map(move |(_, id)| &self.row.document(column).segment(id).text)
+        };
+        let is_foreign = |column: &&usize| texts(**column).any(|t| is_other_script(t));
+        let mut foreign = others.filter(is_foreign).peekable();
+        let borne_out = foreign.peek().is_none()
+            || foreign.any(|column| texts(*column).any(|text| says(text, word)));
+        kept >= KEPT && kept * 2 > all && borne_out
+    }
+
     /// How many independent translations have a word as it is.
     fn kept(&self, word: &str) -> usize {
         let others = self.row.present.iter().copied();
@@ -301,6 +320,12 @@ fn push(found: &mut Vec<Found>, name: Found) {
     if !found.iter().any(overlaps) {
         found.push(name);
     }
+}
+
+/// Whether a text is written in letters that are not Latin.
+fn is_other_script(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_alphabetic() && c as u32 >= 0x370 && !(0x1e00..0x2000).contains(&(c as u32)))
 }
 
 fn has_quotes(text: &str) -> bool {

@@ -9,6 +9,9 @@ use crate::l10n::Lexicon;
 use super::folded::{Folded, fold_all, is_name, is_wide};
 use super::{Beside, Damage, Hit, Wanted, apart, noun, squeezed};
 
+/// Most letters that inflection adds to a word.
+const ENDING: usize = 3;
+
 /// Most characters of a scope that stands before a colon.
 const SCOPE: usize = 16;
 
@@ -125,7 +128,12 @@ fn counterpart(
     // Markup that slipped covers other words of the sentence.
     let is_name = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’' | '(' | ')');
     let whole = chars.iter().all(is_name);
-    (words <= 4 && whole && text.is_free(&range)).then(|| Hit::new(range, Damage::Translated))
+    // A word in the plural or another gender is a word.
+    let inflected = wanted.value.starts_with(|c: char| c.is_ascii_lowercase())
+        && chars.len() <= wanted.value.len() + ENDING
+        && chars.starts_with(&fold_all(wanted.value));
+    (words <= 4 && whole && !inflected && text.is_free(&range))
+        .then(|| Hit::new(range, Damage::Translated))
 }
 
 /// A word of the language that stands for the name, in a place where the name can stand: beside the
