@@ -36,7 +36,11 @@ pub fn normal(kind: LiteralKind, text: &str) -> String {
 pub fn same(kind: LiteralKind, a: &str, b: &str) -> bool {
     let bare = |n: &str| -> String {
         match kind {
-            LiteralKind::Url => n.split_once("://").map_or(n, |(_, rest)| rest).to_owned(),
+            LiteralKind::Url => {
+                let mut schemes = ["https://", "http://"].into_iter();
+                let rest = schemes.find_map(|s| n.strip_prefix(s));
+                rest.unwrap_or(n).to_owned()
+            }
             LiteralKind::Identifier | LiteralKind::GroupName => {
                 n.trim_end_matches('/').trim_end_matches('s').to_owned()
             }

@@ -12,6 +12,7 @@ use crate::l10n::Lexicon;
 mod apart;
 mod chain;
 mod cmdlet;
+mod cut;
 mod digits;
 mod distance;
 mod folded;
@@ -180,6 +181,8 @@ fn damaged(
         }
         LiteralKind::Path | LiteralKind::RegistryKey => chain::find(value, text)
             .or_else(spaced)
+            .or_else(|| chain::find_unseparated(value, text))
+            .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| marked::find(value, text, segment)),
         LiteralKind::Command => {
             cmdlet::find(value, text, segment, lexicon).or_else(|| chain::find_words(value, text))
@@ -193,6 +196,7 @@ fn damaged(
         LiteralKind::FileName | LiteralKind::HostName => spaced()
             .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| chain::find_labels(value, text))
+            .or_else(|| cut::find(wanted.kind, value, text))
             .or_else(|| marked::find(value, text, segment)),
         LiteralKind::Identifier | LiteralKind::GroupName => compound(name, text)
             .or_else(|| token::find(wanted.kind, value, text))

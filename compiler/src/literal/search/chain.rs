@@ -56,6 +56,15 @@ pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
     })
 }
 
+/// Finds a path whose separators became spaces: `C: Logs Search`.
+pub(super) fn find_unseparated(value: &str, text: &Folded) -> Option<Hit> {
+    let elements = split(value, &['\\', '/']);
+    let words = elements.join(&' ');
+    let ranges = text.occurrences(&words).into_iter();
+    let mut hits = ranges.map(|range| Hit::new(range, Damage::Structure));
+    (elements.len() > 1).then(|| hits.next())?
+}
+
 /// Finds a dotted name that was spaced out: `web. config`.
 pub(super) fn find_labels(value: &str, text: &Folded) -> Option<Hit> {
     spaced(&split(value, &['.']), text, |c| c == '.')
@@ -237,7 +246,7 @@ fn before(from: usize, missing: usize, text: &Folded, separator: fn(char) -> boo
             i -= 1;
         }
         let end = i;
-        while i > 0 && end - i < STRAY && is_part(text.before(i)) {
+        while i > 0 && goes_on(text.before(i), end - i) {
             i -= 1;
         }
         start = match i == end {
@@ -267,7 +276,7 @@ fn after(from: usize, missing: usize, text: &Folded, separator: fn(char) -> bool
             i += 1;
         }
         let start = i;
-        while i - start < STRAY && is_part(text.at(i)) {
+        while goes_on(text.at(i), i - start) {
             i += 1;
         }
         if i == start {
@@ -288,6 +297,12 @@ fn decimals(end: usize, text: &Folded) -> usize {
         return end;
     }
     (end + 1..).find(|at| !digit(*at)).unwrap_or(end)
+}
+
+/// Whether an element of `length` characters goes on with `c`. Where words have no spaces between
+/// them, nothing else tells where it ends.
+fn goes_on(c: char, length: usize) -> bool {
+    is_part(c) && length < if is_wide(c) { STRAY } else { GAP }
 }
 
 fn is_part(c: char) -> bool {

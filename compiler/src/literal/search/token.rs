@@ -86,6 +86,9 @@ fn differs_in_digits(a: &[char], b: &[char]) -> bool {
 fn tokens(kind: LiteralKind, text: &Folded) -> Vec<Range<usize>> {
     let belongs = |c: char| match kind {
         LiteralKind::Url => c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'),
+        LiteralKind::Path | LiteralKind::RegistryKey => {
+            c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')')
+        }
         kind if is_one_word(kind) => c.is_ascii_alphanumeric() || c == '_',
         _ => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
     };
