@@ -6,88 +6,35 @@
 //! the source lacks.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::catalog::Catalogue;
 use crate::corpus::Article;
-use crate::document::{BlockKind, Document, LiteralKind, Segment, SegmentId};
+use crate::document::{BlockKind, LiteralKind, Segment, SegmentId};
 use crate::l10n::{self, Lexicon};
 use crate::literal::search::{self, Apart, Folded, Setting, noun};
 
 use super::group::Row;
 use super::witness::Witnesses;
 
+mod known;
+mod words;
+
+use known::Known;
+use words::{capitalized, has_quotes, is_other_script, is_word, says};
+
 /// Least independent translations that keep a word for it to be a name.
 const KEPT: usize = 2;
 
-/// Names that the code and the paths of the source have, in exactly that spelling.
-#[derive(Debug, Default)]
-struct Known {
-    arguments: BTreeSet<String>,
-    parameters: BTreeSet<String>,
-    commands: BTreeSet<String>,
-}
-
-/// Parameters of the cmdlets that the source names, and the values that these accept.
-#[derive(Debug, Default)]
-struct Catalogued {
-    parameters: BTreeSet<String>,
-    values: BTreeSet<String>,
-}
-
-/// The names of an article, collected when first asked for.
+/// Finds the names of an article.
 pub(super) struct Names<'a> {
-    source: Option<&'a Document>,
-    catalogue: &'a Catalogue,
-    known: OnceCell<Known>,
-    /// Elements of paths and registry keys.
-    elements: OnceCell<BTreeSet<String>>,
-    catalogued: OnceCell<Catalogued>,
+    known: Known<'a>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn of(article: &'a Article, catalogue: &'a Catalogue) -> Self {
-        Names {
-            source: article.source.map(|s| &article.documents[s]),
-            catalogue,
-            known: OnceCell::new(),
-            elements: OnceCell::new(),
-            catalogued: OnceCell::new(),
-        }
-    }
-
-    fn is_parameter(&self, word: &str) -> bool {
-        self.known().parameters.contains(word) || self.catalogued().parameters.contains(word)
-    }
-
-    fn is_argument(&self, word: &str) -> bool {
-        self.known().arguments.contains(word) || self.catalogued().values.contains(word)
-    }
-
-    fn catalogued(&self) -> &Catalogued {
-        let ask = || {
-            let commands = &self.known().commands;
-            let cmdlets = commands.iter().filter_map(|c| self.catalogue.find(c));
-            let mut catalogued = Catalogued::default();
-            for parameter in cmdlets.flat_map(|c| c.parameters()) {
-                catalogued.parameters.insert(parameter.name.to_owned());
-                let values = parameter.values().map(|v| v.into_owned());
-                catalogued.values.extend(values);
-            }
-            catalogued
-        };
-        self.catalogued.get_or_init(ask)
-    }
-
-    fn elements(&self) -> &BTreeSet<String> {
-        self.elements
-            .get_or_init(|| self.source.map(elements).unwrap_or_default())
-    }
-
-    fn known(&self) -> &Known {
-        self.known
-            .get_or_init(|| self.source.map(collect).unwrap_or_default())
+        let known = Known::of(article, catalogue);
+        Names { known }
     }
 
     /// Adds the names that the source has in a row to its groups.
@@ -174,11 +121,11 @@ impl View<'_> {
             return None;
         }
         if (self.leads(span) || self.noun(noun::PARAMETER, &span.range, true))
-            && self.names.is_parameter(text)
+            && self.names.known.is_parameter(text)
         {
             return Some(LiteralKind::Parameter);
         }
-        let argument = || self.names.known().arguments.contains(text);
+        let argument = || self.names.known.has_argument(text);
         let value = match span.setting {
             // A word of the language in lower case is a name only where hardly anyone translates it.
             _ if text.starts_with(|c: char| c.is_ascii_lowercase()) => {
@@ -214,16 +161,16 @@ impl View<'_> {
             return None;
         }
         if self.noun(noun::PARAMETER, word, true) {
-            let is_name = self.names.is_parameter(text) || self.kept(text) > 0;
+            let is_name = self.names.known.is_parameter(text) || self.kept(text) > 0;
             return is_name.then_some(LiteralKind::Parameter);
         }
-        if self.names.elements().contains(text) && self.noun(noun::FOLDER, word, false) {
+        if self.names.known.elements().contains(text) && self.noun(noun::FOLDER, word, false) {
             return Some(LiteralKind::Path);
         }
         // One of a list of names is a name of its kind, and no value.
         let listed = self.segment.text[word.end as usize..].starts_with(',');
         let is_constant = l10n::constants().contains(text)
-            && (self.names.is_argument(text) || !listed && self.kept(text) > 0);
+            && (self.names.known.is_argument(text) || !listed && self.kept(text) > 0);
         is_constant.then_some(LiteralKind::Value)
     }
 
@@ -231,7 +178,7 @@ impl View<'_> {
     fn spaced(&self, found: &mut Vec<Found>) {
         let text = &self.segment.text;
         let coined = |name: &str| name.split(' ').any(search::is_coined);
-        let elements = self.names.elements().iter();
+        let elements = self.names.known.elements().iter();
         for name in elements.filter(|e| e.contains(' ') && coined(e)) {
             for (start, _) in text.match_indices(name.as_str()) {
                 let range = start as u32..(start + name.len()) as u32;
@@ -320,127 +267,4 @@ fn push(found: &mut Vec<Found>, name: Found) {
     if !found.iter().any(overlaps) {
         found.push(name);
     }
-}
-
-/// Whether a text is written in letters that are not Latin.
-fn is_other_script(text: &str) -> bool {
-    text.chars()
-        .any(|c| c.is_alphabetic() && c as u32 >= 0x370 && !(0x1e00..0x2000).contains(&(c as u32)))
-}
-
-fn has_quotes(text: &str) -> bool {
-    text.contains(['"', '“', '«', '„', '「', '‘'])
-}
-
-fn says(text: &str, word: &str) -> bool {
-    let found = text.match_indices(word);
-    found
-        .map(|(at, _)| at as u32..(at + word.len()) as u32)
-        .any(|range| is_word(text, &range))
-}
-
-fn is_word(text: &str, range: &Range<u32>) -> bool {
-    let joins = |c: Option<char>| {
-        c.is_some_and(|c| c.is_alphanumeric() && (c as u32) < 0x1100 || c == '-' || c == '_')
-    };
-    let before = text[..range.start as usize].chars().next_back();
-    !joins(before) && !joins(text[range.end as usize..].chars().next())
-}
-
-/// The next word from `from` on that has a capital though no sentence begins with it, and no
-/// neighbour with one.
-fn capitalized(text: &str, from: usize) -> Option<Range<u32>> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let word = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80 || matches!(b, b'-' | b'_');
-        if !word(&bytes[at]) {
-            at += 1;
-            continue;
-        }
-        let length = bytes[at..].iter().take_while(|b| word(b)).count();
-        let (start, end) = (at, at + length);
-        at = end;
-        let plain = bytes[start..end].iter().all(u8::is_ascii_alphanumeric);
-        let capital = bytes[start].is_ascii_uppercase()
-            && bytes[start + 1..end].iter().all(u8::is_ascii_lowercase);
-        if length > 1 && plain && capital && is_alone(bytes, start, end) {
-            return Some(start as u32..end as u32);
-        }
-    }
-    None
-}
-
-/// Whether a word stands inside of a sentence and between words without a capital.
-fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
-    let inside = start > 1 && bytes[start - 1] == b' ' && {
-        let before = bytes[start - 2];
-        before.is_ascii_alphanumeric() || before == b','
-    };
-    if !inside {
-        return false;
-    }
-    let head = bytes[..start - 1].iter().rposition(|b| *b == b' ');
-    let before = bytes[head.map_or(0, |h| h + 1)];
-    let next = bytes.get(end + 1).copied().unwrap_or(b' ');
-    let follows =
-        bytes.get(end) == Some(&b' ') && (next.is_ascii_uppercase() || next.is_ascii_digit());
-    !before.is_ascii_uppercase() && !follows
-}
-
-fn collect(document: &Document) -> Known {
-    let mut known = Known::default();
-    for (id, block) in document.leaves() {
-        let is_code = matches!(block.kind, BlockKind::Code { .. });
-        for (_, segment) in document.segments_of(id) {
-            match is_code {
-                true => code(&segment.text, &mut known),
-                false => prose(segment, &mut known),
-            }
-        }
-    }
-    known
-}
-
-fn code(text: &str, known: &mut Known) {
-    let edge = |c: char| c.is_whitespace() || "\"'“”=<>,;()|{}[]:".contains(c);
-    for word in text.split(edge).filter(|w| w.len() > 1) {
-        match word.strip_prefix('-') {
-            Some(name) if name.starts_with(|c: char| c.is_ascii_uppercase()) => {
-                known.parameters.insert(name.to_owned());
-            }
-            None if word.contains('-') => {
-                known.commands.insert(word.to_owned());
-            }
-            None if word.bytes().all(|b| b.is_ascii_alphanumeric()) => {
-                known.arguments.insert(word.to_owned());
-            }
-            _ => {}
-        }
-    }
-}
-
-fn prose(segment: &Segment, known: &mut Known) {
-    for literal in &segment.literals {
-        match literal.kind {
-            LiteralKind::Command => {
-                known.commands.insert(literal.text.clone());
-            }
-            LiteralKind::Parameter => {
-                let name = literal
-                    .text
-                    .trim_start_matches(|c: char| !c.is_alphanumeric());
-                known.parameters.insert(name.to_owned());
-            }
-            _ => {}
-        }
-    }
-}
-
-fn elements(document: &Document) -> BTreeSet<String> {
-    let literals = document.segments.iter().flat_map(|s| &s.literals);
-    let paths = literals.filter(|l| matches!(l.kind, LiteralKind::Path | LiteralKind::RegistryKey));
-    let elements = paths.flat_map(|l| l.text.split(['\\', '/']));
-    let named = elements.filter(|e| e.starts_with(|c: char| c.is_ascii_uppercase()));
-    named.map(str::to_owned).collect()
 }
