@@ -164,28 +164,39 @@ impl Characters {
 #[serde(from = "String")]
 pub struct Words {
     words: BTreeSet<String>,
-    /// Per first byte, the lengths of its words as bits: most words are told to be none of them
-    /// without a search.
-    lengths: Vec<u32>,
+    /// A bit for what each word hashes to: most words are told to be none of them without a search.
+    filter: Vec<u64>,
+}
+
+/// How many bits tell the words of a set from others.
+const BITS: u32 = 1 << 15;
+
+/// The bit of a word.
+fn bit(word: &str) -> (usize, u32) {
+    let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = word.bytes().fold(0x811c_9dc5, mix);
+    let bit = (hash ^ hash >> 15) % BITS;
+    (bit as usize / 64, bit % 64)
 }
 
 impl From<String> for Words {
     fn from(text: String) -> Self {
         let words: BTreeSet<String> = text.split_whitespace().map(str::to_owned).collect();
-        let mut lengths = vec![0; 256];
+        let mut filter = vec![0; BITS as usize / 64];
         for word in &words {
-            lengths[usize::from(word.as_bytes()[0])] |= 1 << (word.len() % 32);
+            let (at, bit) = bit(word);
+            filter[at] |= 1 << bit;
         }
-        Words { words, lengths }
+        Words { words, filter }
     }
 }
 
 impl Words {
     /// Whether `word`, in lower case, is among them.
     pub fn contains(&self, word: &str) -> bool {
-        let first = word.bytes().next().map_or(0, usize::from);
-        let lengths = self.lengths.get(first).copied().unwrap_or_default();
-        lengths >> (word.len() % 32) & 1 == 1 && self.words.contains(word)
+        let (at, bit) = bit(word);
+        let is_likely = self.filter.get(at).is_some_and(|bits| bits >> bit & 1 == 1);
+        is_likely && self.words.contains(word)
     }
 
     /// Whether there are none.

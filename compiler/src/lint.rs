@@ -30,13 +30,16 @@ pub use repeats::settle;
 pub use rule::{Check, Rule};
 pub use settings::{Choice, Settings, rules_of};
 pub use suppress::Use;
-pub use view::{ArticleView, BlockView, DocumentView, SentenceView, SuppressionView, UnitView};
+pub use view::{
+    ArticleView, BlockView, DocumentView, FaultView, SentenceView, SuppressionView, UnitView,
+};
 
 /// Runs the rules over an article as `settings` ask. Ordered by file, place and rule,
 /// equals numbered.
 pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
     let settings = whole.settings;
     let mut diagnostics = Vec::new();
+    let mut faults = None;
     for rule in rules::RULES.iter().filter(|r| settings.runs(r)) {
         match rule.check {
             Check::Document(check) => whole
@@ -52,6 +55,11 @@ pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
                 .sentences()
                 .for_each(|s| check(rule, &s, &mut diagnostics)),
             Check::Article(check) => check(rule, &whole, &mut diagnostics),
+            Check::Fault(check) => {
+                for fault in faults.get_or_insert_with(|| commands::faults(whole)) {
+                    check(rule, &FaultView { whole, fault }, &mut diagnostics);
+                }
+            }
             Check::Suppression(_) => {}
         }
     }

@@ -1,4 +1,5 @@
-//! What the catalogue does not know of an article's commands: what the rules COD004 to COD006 share.
+//! What the catalogue does not know of an article's commands: what the rules COD004 to COD006 are
+//! handed.
 //!
 //! The commands are those of the canon, so a fault is the article's own and is found once; where a
 //! translation says something else, other rules speak. A scan of words suspects, and only then is
@@ -9,7 +10,7 @@ use std::ops::Range;
 
 use super::report;
 use super::rule::Rule;
-use super::view::ArticleView;
+use super::view::{ArticleView, FaultView};
 use crate::canon::{CanonicalCode, Reading, Verdict};
 use crate::catalog::{Catalogue, Cmdlet, Named, Parameter};
 use crate::diagnostic::{
@@ -52,12 +53,8 @@ pub(crate) struct Fault {
 }
 
 /// A fault as a finding. Where nothing like it is known, it may be of another version.
-pub(crate) fn diagnostic(
-    rule: &Rule,
-    whole: ArticleView<'_>,
-    fault: &Fault,
-    message: &'static str,
-) -> Diagnostic {
+pub(crate) fn diagnostic(rule: &Rule, view: &FaultView<'_>, message: &'static str) -> Diagnostic {
+    let (whole, fault) = (view.whole, view.fault);
     let message = Message::new(message)
         .with("owner", &fault.owner)
         .with("accepted", listed(&fault.accepted));
@@ -90,8 +87,8 @@ fn listed(values: &[String]) -> String {
     values[..values.len().min(VALUES)].join(", ") + more
 }
 
-/// The faults of one kind, in the order of the article.
-pub(crate) fn lacking(whole: ArticleView<'_>, lack: Lack) -> Vec<Fault> {
+/// The faults in the commands of an article, in its order.
+pub(super) fn faults(whole: ArticleView<'_>) -> Vec<Fault> {
     let mut search = Search {
         whole,
         seen: BTreeSet::new(),
@@ -108,7 +105,6 @@ pub(crate) fn lacking(whole: ArticleView<'_>, lack: Lack) -> Vec<Fault> {
             }
         }
     }
-    search.faults.retain(|f| f.lack == lack);
     search.faults
 }
 
@@ -392,9 +388,16 @@ fn nearest_of(value: &str, accepted: &[String]) -> Option<String> {
 /// The known name that differs from `name` in a letter or two, if just one is nearest.
 fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
     let lower = name.to_lowercase();
+    let letters_of = |name: &str| {
+        let bits = name.bytes().map(|b| 1u32 << (b.to_ascii_lowercase() % 32));
+        bits.fold(0, |all, bit| all | bit)
+    };
+    let own = letters_of(name);
+    // One letter for another changes two of the set at most.
+    let is_like = |other: &&str| (letters_of(other) ^ own).count_ones() as f32 <= 2.0 * LETTERS;
     let mut best: Option<(f32, &str)> = None;
     let mut tied = false;
-    for candidate in known {
+    for candidate in known.filter(is_like) {
         let other = candidate.to_lowercase();
         let length = lower.len().max(other.len()) as f32;
         let letters = ((1.0 - similarity(&lower, &other)) * length).round();

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
 
-use super::view::{ArticleView, BlockView, DocumentView, SentenceView, SuppressionView, UnitView};
+use super::view::{
+    ArticleView, BlockView, DocumentView, FaultView, SentenceView, SuppressionView, UnitView,
+};
 
 /// A rule. Its doc comment is its manual.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub enum Check {
     Sentence(fn(&Rule, &SentenceView<'_>, &mut Vec<Diagnostic>)),
     /// The article as a whole.
     Article(fn(&Rule, &ArticleView<'_>, &mut Vec<Diagnostic>)),
+    /// One part of a command that the catalogue does not know.
+    Fault(fn(&Rule, &FaultView<'_>, &mut Vec<Diagnostic>)),
     /// One comment that ignores findings, and what it did, after all other rules.
     Suppression(fn(&Rule, &SuppressionView<'_>, &mut Vec<Diagnostic>)),
 }

@@ -24,11 +24,57 @@ pub(crate) fn parts(segment: &Segment) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The characters of the running text with their offsets.
-pub(crate) fn characters(segment: &Segment) -> impl Iterator<Item = (usize, char)> {
-    parts(segment).flat_map(|part| {
-        let text = &segment.text[part.clone()];
-        text.char_indices().map(move |(at, c)| (part.start + at, c))
+/// The first bytes of the characters that are looked for.
+pub(crate) struct Leads([bool; 256]);
+
+impl Leads {
+    /// Those of all characters in `text`.
+    pub(crate) const fn of(text: &str) -> Self {
+        let mut leads = [false; 256];
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            // Bytes inside of a character begin none.
+            leads[bytes[at] as usize] = bytes[at] & 0xc0 != 0x80;
+            at += 1;
+        }
+        Leads(leads)
+    }
+
+    /// Those of all characters from `c` on, which is not ASCII.
+    pub(crate) const fn from(c: char) -> Self {
+        let mut first = [0; 4];
+        c.encode_utf8(&mut first);
+        let mut leads = [false; 256];
+        let mut byte = first[0] as usize;
+        while byte < 256 {
+            leads[byte] = true;
+            byte += 1;
+        }
+        Leads(leads)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
+    }
+}
+
+/// The characters of the running text that begin with one of `leads`, with their offsets: in most
+/// text there are few.
+pub(crate) fn characters<'s>(
+    segment: &'s Segment,
+    leads: &'s Leads,
+) -> impl Iterator<Item = (usize, char)> + use<'s> {
+    let text = segment.text.as_str();
+    let is_there = text.bytes().any(|b| leads.has(b));
+    let parts = is_there.then(|| parts(segment)).into_iter().flatten();
+    parts.flat_map(move |part| {
+        let bytes = text[part.clone()].bytes().enumerate();
+        let places = bytes.filter(|(_, b)| leads.has(*b));
+        places.filter_map(move |(at, _)| {
+            let at = part.start + at;
+            Some((at, text[at..].chars().next()?))
+        })
     })
 }
 

@@ -6,6 +6,7 @@ use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::document::{BlockId, BlockKind, Document, Segment, Suppression};
 
+use super::commands::Fault;
 use super::settings::Settings;
 use super::suppress::{Name, Use};
 
@@ -41,6 +42,14 @@ impl<'a> SuppressionView<'a> {
     pub fn names(self) -> impl Iterator<Item = (&'a str, &'a Use)> {
         self.names.iter().map(|n| (n.text, &n.r#use))
     }
+}
+
+/// A part of a command that the catalogue does not know.
+#[derive(Clone, Copy, Debug)]
+pub struct FaultView<'a> {
+    /// The article.
+    pub whole: ArticleView<'a>,
+    pub(crate) fault: &'a Fault,
 }
 
 /// One document of an article.

@@ -19,28 +19,31 @@ pub(crate) struct Word<'a> {
 
 /// The words of a segment's running text that are written in ASCII, in order.
 pub(crate) fn ascii(segment: &Segment) -> impl Iterator<Item = Word<'_>> {
-    running::parts(segment)
-        .flat_map(move |part| {
-            let text = &segment.text[part.clone()];
-            let mut at = 0;
-            std::iter::from_fn(move || {
-                let bytes = text.as_bytes();
-                at += bytes[at..].iter().position(|b| b.is_ascii_alphabetic())?;
-                let from = at;
-                let letters = bytes[at..].iter().position(|b| !b.is_ascii_alphabetic());
-                at = letters.map_or(bytes.len(), |n| at + n);
-                let range = part.start + from..part.start + at;
-                Some(Word {
-                    text: &segment.text[range.clone()],
-                    range,
-                })
+    letters(segment).filter(|word| is_whole(&segment.text, &word.range))
+}
+
+/// The runs of ASCII letters in a segment's running text, whatever stands beside them.
+pub(crate) fn letters(segment: &Segment) -> impl Iterator<Item = Word<'_>> {
+    running::parts(segment).flat_map(move |part| {
+        let text = &segment.text[part.clone()];
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let bytes = text.as_bytes();
+            at += bytes[at..].iter().position(|b| b.is_ascii_alphabetic())?;
+            let from = at;
+            let letters = bytes[at..].iter().position(|b| !b.is_ascii_alphabetic());
+            at = letters.map_or(bytes.len(), |n| at + n);
+            let range = part.start + from..part.start + at;
+            Some(Word {
+                text: &segment.text[range.clone()],
+                range,
             })
         })
-        .filter(|word| is_whole(&segment.text, &word.range))
+    })
 }
 
 /// Whether no letter of another alphabet, digit or sign of a name stands right beside a word.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let joins = |c: char| {
         let is_han = c >= '\u{2e80}';
         !is_han
@@ -62,14 +65,14 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
 pub(crate) fn has(text: &str, word: &str) -> bool {
     let (bytes, word) = (text.as_bytes(), word.as_bytes());
     let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    bytes
-        .windows(word.len().max(1))
-        .enumerate()
-        .any(|(at, window)| {
-            window.eq_ignore_ascii_case(word)
-                && !is_letter(at + word.len())
-                && (at == 0 || !is_letter(at - 1))
-        })
+    let first = word.first().map(u8::to_ascii_lowercase);
+    let mut windows = bytes.windows(word.len().max(1)).enumerate();
+    windows.any(|(at, window)| {
+        Some(window[0].to_ascii_lowercase()) == first
+            && window.eq_ignore_ascii_case(word)
+            && !is_letter(at + word.len())
+            && (at == 0 || !is_letter(at - 1))
+    })
 }
 
 /// The words of a source language as seen from another.
@@ -119,11 +122,11 @@ impl Foreign {
         ascii(segment).filter(tells).count()
     }
 
-    /// How many words of a segment are of its own language.
-    pub(crate) fn own(&self, segment: &Segment) -> usize {
-        ascii(segment)
-            .filter(|w| self.own.words.contains(w.text))
-            .count()
+    /// Whether more than `most` words of a segment are of its own language.
+    pub(crate) fn is_own(&self, segment: &Segment, most: usize) -> bool {
+        let mut own = letters(segment)
+            .filter(|w| self.own.words.contains(w.text) && is_whole(&segment.text, &w.range));
+        own.nth(most).is_some()
     }
 }
 

@@ -23,7 +23,8 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
     let text = segment.text.as_str();
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    for (at, byte) in bytes.iter().enumerate() {
+    let stops = bytes.iter().enumerate().filter(|(_, b)| is_stop(**b));
+    for (at, byte) in stops {
         let one = match byte {
             b'#' => stub(text, at).map(|range| (Artifact::Stub, range)),
             b'&' => entity(text, at).map(|range| (Artifact::Markup, range)),
@@ -31,8 +32,8 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
             b'h' if bytes[at..].starts_with(b"http") => {
                 scheme(text, at).map(|range| (Artifact::Scheme, range))
             }
-            b'a'..=b'z' if is_lone(bytes, at) => {
-                letter(text, at).map(|range| (Artifact::Letter, range))
+            b'"' | 0x80.. if at > 0 && is_lone(bytes, at - 1) => {
+                letter(text, at - 1).map(|range| (Artifact::Letter, range))
             }
             _ => None,
         };
@@ -155,11 +156,15 @@ fn tag(text: &str, at: usize) -> Option<Range<usize>> {
     (!rest[..end].contains('<')).then(|| at..at + end + 2)
 }
 
-/// Whether no ASCII letter or sign stands on either side of a byte.
+/// Whether a leftover may begin with a byte, or a lone letter end before it.
+fn is_stop(byte: u8) -> bool {
+    matches!(byte, b'#' | b'&' | b'<' | b'h' | b'"' | 0x80..)
+}
+
+/// Whether a byte is a lower-case letter with no ASCII letter or sign before it.
 fn is_lone(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map_or(b' ', |i| bytes[i]);
-    let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-    (before == b' ' || before >= 0x80) && (next == b'"' || next >= 0x80)
+    bytes[at].is_ascii_lowercase() && (before == b' ' || before >= 0x80)
 }
 
 /// A lower-case letter that stands alone in a script without spaces, glued to a quotation mark or a

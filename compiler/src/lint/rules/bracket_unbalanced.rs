@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
 use crate::document::{BlockId, Document, Segment, SegmentId};
-use crate::lint::{BlockView, Rule, report, running};
+use crate::lint::running::{self, Leads};
+use crate::lint::{BlockView, Rule, report};
 use crate::source::Span;
 
 use super::{Check, declare_rule};
@@ -39,6 +40,9 @@ const PAIRS: &[(&str, &str)] = &[
     ("【", "】"),
     ("〔", "〕"),
 ];
+
+/// The first bytes of [`PAIRS`].
+const LEADS: Leads = Leads::of("(（)）[［]］{｛}｝【】〔〕");
 
 /// The longest number or letter of an enumeration: `1)`, `iv)`.
 const LONGEST_ENUMERATOR: usize = 3;
@@ -245,10 +249,7 @@ impl Brackets {
 
 fn of_segment(id: SegmentId, segment: &Segment) -> impl Iterator<Item = Bracket> {
     let text = segment.text.as_str();
-    running::characters(segment).filter_map(move |(at, c)| {
-        if c.is_ascii_alphanumeric() || c == ' ' {
-            return None;
-        }
+    running::characters(segment, &LEADS).filter_map(move |(at, c)| {
         let pair = |side: fn(&(&'static str, &'static str)) -> &'static str| {
             PAIRS.iter().position(|p| side(p).contains(c))
         };

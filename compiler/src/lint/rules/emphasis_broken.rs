@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Applicability, Certainty, Diagnostic, Edit, Fix, Message, Severity};
 use crate::document::{Document, MarkKind, Segment};
-use crate::lint::{Rule, SentenceView, report, running};
+use crate::lint::running::{self, Leads};
+use crate::lint::{Rule, SentenceView, report};
 use crate::source::Span;
 
 use super::{Check, declare_rule};
@@ -34,6 +35,9 @@ declare_rule! {
 
 /// Asterisks that may be emphasis: longer runs stand for hidden letters.
 const MARKERS: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// The byte that they are made of.
+const STAR: Leads = Leads::of("*");
 
 fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut breaks = Vec::new();
@@ -89,9 +93,7 @@ fn lost_bold(view: &SentenceView<'_>) -> usize {
 /// Runs of two asterisks and more in running text.
 fn asterisks(segment: &Segment) -> impl Iterator<Item = Range<usize>> {
     let text = segment.text.as_str();
-    let mut stars = running::characters(segment)
-        .filter(|(_, c)| *c == '*')
-        .peekable();
+    let mut stars = running::characters(segment, &STAR).peekable();
     let runs = std::iter::from_fn(move || {
         let (start, _) = stars.next()?;
         let mut end = start + 1;

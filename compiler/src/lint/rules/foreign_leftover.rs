@@ -46,8 +46,13 @@ fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>
     };
     for segment in view.segments() {
         let mut found: Option<(usize, usize, Certainty)> = None;
-        for word in words::ascii(segment) {
-            let Some(certainty) = left(view, &foreign, segment, &word) else {
+        for word in words::letters(segment) {
+            let may_be = words::is_lower(word.text)
+                && word.text.len() > 1
+                && (own.is_chinese() || foreign.has(word.text))
+                && words::is_whole(&segment.text, &word.range);
+            let certainty = may_be.then(|| left(view, &foreign, segment, &word));
+            let Some(certainty) = certainty.flatten() else {
                 continue;
             };
             // Words side by side are one finding.
@@ -89,9 +94,6 @@ fn left(
     segment: &Segment,
     word: &Word<'_>,
 ) -> Option<Certainty> {
-    if !words::is_lower(word.text) || word.text.len() < 2 {
-        return None;
-    }
     // `int, not null` is no sentence.
     let is_sentence =
         view.document().locale.is_chinese() || words::ascii(segment).nth(FEW).is_some();

@@ -37,6 +37,9 @@ const FEWEST_WORDS: usize = 4;
 const FEWEST_ALONE: usize = 8;
 const FOREIGN_OF_TEN: usize = 3;
 
+/// One word of the own language is allowed to so many foreign ones.
+const OWN_OF: usize = 10;
+
 fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for segment in view.segments() {
         let Some(certainty) = untranslated(view, segment) else {
@@ -72,6 +75,11 @@ pub(super) fn untranslated(view: &SentenceView<'_>, segment: &Segment) -> Option
         return None;
     }
     let foreign = Foreign::of(&source_locale(view)?, own)?;
+    let spaces = text.bytes().filter(|b| *b == b' ').count();
+    // Most sentences are told by the first few of their words.
+    if equal.is_none() && foreign.is_own(segment, (spaces + 1) / OWN_OF) {
+        return None;
+    }
     let (all, telling) = (words::ascii(segment).count(), foreign.telling(segment));
     let is_code = text.contains(['$', '<', '{', '|']) || words::has_call(text);
     match equal {
@@ -79,7 +87,7 @@ pub(super) fn untranslated(view: &SentenceView<'_>, segment: &Segment) -> Option
         Some(_) if all >= FEWEST_WORDS || telling > 1 => Some(Certainty::Certain),
         _ if all >= FEWEST_ALONE
             && telling * 10 >= all * FOREIGN_OF_TEN
-            && foreign.own(segment) * 10 <= telling =>
+            && !foreign.is_own(segment, telling / OWN_OF) =>
         {
             is_written_in(text, &source_locale(view)?).then_some(Certainty::Probable)
         }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem::Finder;
+
 use crate::align::Unit;
 use crate::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
@@ -109,17 +111,18 @@ fn check_name(
     findings: &mut Vec<Finding>,
 ) {
     let language = |c: usize| whole.document(c).locale.language();
-    let meant = times(whole, unit, witness.0, name);
+    let finder = Finder::new(name);
+    let meant = times(whole, unit, witness.0, &finder);
     for column in (0..unit.cells.len()).filter(|c| *c != witness.0) {
         let cells = &unit.cells[column];
-        let own = || times(whole, unit, column, name);
+        let own = || times(whole, unit, column, &finder);
         if cells.is_empty() || !whole.is_translation(column) || own() >= meant {
             continue;
         }
         if whole.article.source.is_none() {
             let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness.0);
             let mut foreign = others.filter(|c| language(*c) != language(column));
-            let agrees = |c: usize| times(whole, unit, c, name) > 0;
+            let agrees = |c: usize| times(whole, unit, c, &finder) > 0;
             if language(column) == language(witness.0) || !foreign.any(agrees) {
                 continue;
             }
@@ -149,27 +152,28 @@ fn check_name(
 }
 
 /// How often a unit says a name in a document.
-fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
+fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Finder<'_>) -> usize {
     let document = whole.document(column);
     let segments = unit.cells[column].iter().map(|s| document.segment(*s));
     segments.map(|s| times_in(s, name)).sum()
 }
 
 /// How often a segment says a name, with spaces that break or not.
-fn times_in(segment: &Segment, name: &str) -> usize {
+fn times_in(segment: &Segment, name: &Finder<'_>) -> usize {
     let text = segment.text.as_str();
-    let plain = text.matches(name).count();
+    let plain = name.find_iter(text.as_bytes()).count();
     if plain > 0 || text.is_ascii() || !text.contains(['\u{a0}', '\u{202f}']) {
         return plain;
     }
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-    text.matches(name).count()
+    name.find_iter(text.as_bytes()).count()
 }
 
 /// How many segments of a document say a name as it should be.
 fn kept(document: &Document, name: &str) -> usize {
+    let name = Finder::new(name);
     let segments = document.segments.iter();
-    segments.filter(|s| times_in(s, name) > 0).count()
+    segments.filter(|s| times_in(s, &name) > 0).count()
 }
 
 fn judged(
@@ -219,7 +223,7 @@ fn judged(
 /// Whether what a name was shortened to is the name of something else in the article.
 fn is_another(whole: &ArticleView<'_>, finding: &Finding, text: &str) -> bool {
     let witness = whole.document(finding.witness.0);
-    let here = times_in(witness.segment(finding.witness.1), text) > 0;
+    let here = times_in(witness.segment(finding.witness.1), &Finder::new(text)) > 0;
     !here && kept(witness, text) > 0
 }
 

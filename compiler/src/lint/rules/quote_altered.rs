@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::document::{BlockId, Document, MarkKind, Segment, SegmentId};
 use crate::l10n::{self, Lexicon};
-use crate::lint::{BlockView, Rule, report, running};
+use crate::lint::running::{self, Leads};
+use crate::lint::{BlockView, Rule, report};
 
 use super::{Check, declare_rule};
 
@@ -31,6 +32,9 @@ declare_rule! {
         check: Check::Block(check),
     };
 }
+
+/// The first bytes of the quotation marks that Unicode has.
+const LEADS: Leads = Leads::of("\"«“「＂");
 
 /// A kind of quotation mark: its pair, or one mark for both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +154,7 @@ impl<'a> Pairs<'a> {
     fn of_block(&self, document: &Document, block: BlockId) -> Vec<Stand> {
         let mut marks = Vec::new();
         for (segment, text) in document.segments_of(block) {
-            let found = running::characters(text).filter_map(|(at, c)| {
+            let found = running::characters(text, &LEADS).filter_map(|(at, c)| {
                 let quote = self.quote(text, at, c)?;
                 Some(Stand { quote, segment, at })
             });

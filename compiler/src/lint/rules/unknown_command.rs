@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::commands::{self, Lack};
-use crate::lint::{ArticleView, Rule};
+use crate::lint::{FaultView, Rule};
 
 use super::{Check, declare_rule};
 
@@ -32,17 +32,12 @@ declare_rule! {
         name: "unknown-command",
         severity: Warning,
         certainty: Probable,
-        check: Check::Article(check),
+        check: Check::Fault(check),
     };
 }
 
-fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for fault in commands::lacking(*whole, Lack::Command) {
-        diagnostics.push(commands::diagnostic(
-            rule,
-            *whole,
-            &fault,
-            "lint-unknown-command",
-        ));
+fn check(rule: &Rule, view: &FaultView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    if view.fault.lack == Lack::Command {
+        diagnostics.push(commands::diagnostic(rule, view, "lint-unknown-command"));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::commands::{self, Lack};
-use crate::lint::{ArticleView, Rule};
+use crate::lint::{FaultView, Rule};
 
 use super::{Check, declare_rule};
 
@@ -33,17 +33,12 @@ declare_rule! {
         name: "unknown-parameter",
         severity: Warning,
         certainty: Probable,
-        check: Check::Article(check),
+        check: Check::Fault(check),
     };
 }
 
-fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for fault in commands::lacking(*whole, Lack::Parameter) {
-        diagnostics.push(commands::diagnostic(
-            rule,
-            *whole,
-            &fault,
-            "lint-unknown-parameter",
-        ));
+fn check(rule: &Rule, view: &FaultView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    if view.fault.lack == Lack::Parameter {
+        diagnostics.push(commands::diagnostic(rule, view, "lint-unknown-parameter"));
     }
 }

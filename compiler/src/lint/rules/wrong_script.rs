@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::document::{BlockKind, Document, Segment};
 use crate::l10n::{self, Characters};
-use crate::lint::{DocumentView, Rule, report, running};
+use crate::lint::running::{self, Leads};
+use crate::lint::{DocumentView, Rule, report};
 use crate::source::Locale;
 
 use super::{Check, declare_rule};
@@ -47,6 +48,9 @@ const SCRIPTS: &[Range<char>] = &[
     '\u{600}'..'\u{700}', '\u{900}'..'\u{980}', '\u{e00}'..'\u{e80}', '\u{10a0}'..'\u{1100}',
     '\u{3041}'..'\u{3100}', '\u{4e00}'..'\u{a000}', '\u{ac00}'..'\u{d7b0}',
 ];
+
+/// The first bytes of all characters from the first of these on.
+const FOREIGN: Leads = Leads::from('\u{370}');
 
 /// The first of these look like Latin ones.
 const LOOK_ALIKES: usize = 2;
@@ -98,7 +102,7 @@ fn other_script(
     other: &Characters,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut hits = running::characters(segment).filter(|(_, c)| other.contains(*c));
+    let mut hits = running::characters(segment, &FOREIGN).filter(|(_, c)| other.contains(*c));
     let Some(first) = hits.next() else {
         return;
     };
@@ -129,7 +133,7 @@ fn collect<'a>(
     counts: &mut [usize; SCRIPTS.len()],
     runs: &mut Vec<(usize, &'a Segment, Range<u32>)>,
 ) {
-    for (at, c) in running::characters(segment).filter(|(_, c)| *c >= '\u{370}') {
+    for (at, c) in running::characters(segment, &FOREIGN) {
         let script = SCRIPTS
             .iter()
             .position(|s| s.contains(&c) && c.is_alphabetic());
