@@ -18,6 +18,7 @@ mod lexicon;
 mod moved;
 mod pair;
 mod pivot;
+mod plain;
 mod score;
 mod sentences;
 mod shape;

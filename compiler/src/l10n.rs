@@ -15,7 +15,7 @@ use crate::source::Locale;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
-static LEXICONS: LazyLock<BTreeMap<Locale, Lexicon>> = LazyLock::new(|| {
+static LEXICONS: LazyLock<Vec<(Locale, Lexicon)>> = LazyLock::new(|| {
     available()
         .filter_map(|locale| {
             let file = LOCALES.get_file(format!("{locale}/lexicon.toml"))?;
@@ -244,13 +244,13 @@ pub struct Lexicon {
 
 /// The abbreviations of all languages: for text whose language is not known yet.
 pub fn abbreviations() -> BTreeSet<String> {
-    let all = LEXICONS.values().flat_map(|l| l.abbreviations.iter());
+    let all = lexicons().flat_map(|l| l.abbreviations.iter());
     all.cloned().collect()
 }
 
 /// The words of all languages, lower case, for the part of a command that `noun` names.
 pub fn nouns(noun: &str) -> BTreeSet<String> {
-    let all = LEXICONS.values().flat_map(|l| &l.nouns);
+    let all = lexicons().flat_map(|l| &l.nouns);
     let named = all.filter(|(_, meaning)| *meaning == noun);
     named.map(|(word, _)| word.clone()).collect()
 }
@@ -258,7 +258,7 @@ pub fn nouns(noun: &str) -> BTreeSet<String> {
 /// The values that translations of all languages put words in the place of: `None`, `Enabled`.
 pub fn constants() -> &'static BTreeSet<&'static str> {
     static CONSTANTS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-        let all = LEXICONS.values().flat_map(|l| l.values.values());
+        let all = lexicons().flat_map(|l| l.values.values());
         all.map(String::as_str).collect()
     });
     &CONSTANTS
@@ -267,7 +267,7 @@ pub fn constants() -> &'static BTreeSet<&'static str> {
 /// Whether `name` is a folder or key that a language's cues know by its own name: `Program Files`.
 pub fn is_folder(name: &str) -> bool {
     static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-        let names = LEXICONS.values().flat_map(|l| l.folders.values());
+        let names = lexicons().flat_map(|l| l.folders.values());
         names.map(|name| name.to_lowercase()).collect()
     });
     NAMES.contains(&name.to_lowercase())
@@ -277,14 +277,23 @@ pub fn is_folder(name: &str) -> bool {
 /// that the program does not know.
 pub fn lexicon(locale: &Locale) -> &'static Lexicon {
     static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
-    if let Some(own) = LEXICONS.get(locale) {
+    if let Some(own) = own_lexicon(locale) {
         return own;
     }
     let known = negotiate(locale);
     match known.language() == locale.language() {
-        true => LEXICONS.get(&known).unwrap_or(&EMPTY),
+        true => own_lexicon(&known).unwrap_or(&EMPTY),
         false => &EMPTY,
     }
+}
+
+fn own_lexicon(locale: &Locale) -> Option<&'static Lexicon> {
+    let mut lexicons = LEXICONS.iter();
+    lexicons.find(|(l, _)| l == locale).map(|(_, own)| own)
+}
+
+fn lexicons() -> impl Iterator<Item = &'static Lexicon> {
+    LEXICONS.iter().map(|(_, lexicon)| lexicon)
 }
 
 #[cfg(test)]

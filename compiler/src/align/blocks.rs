@@ -1,12 +1,13 @@
 //! Leaves of two documents to links, by dynamic programming over a [`Band`]: the most likely way
-//! to pair them in order, leaving some alone. Where documents plainly run side by side from their
-//! start or to their end, there is nothing to choose, and only what lies between is looked at.
+//! to pair them in order, leaving some alone. Where documents [plainly](plain) run side by side there
+//! is nothing to choose, and only what lies between is looked at.
 
 use std::ops::Range;
 
 use super::band::Band;
 use super::features::{Features, Leaf};
 use super::pair::{Pair, Relation};
+use super::plain;
 use super::score::{self, Length};
 
 /// Two leaves that correspond.
@@ -20,35 +21,31 @@ pub(super) struct Link {
     pub(super) ratio: f32,
 }
 
-/// Leaves that answer each other by this much, one after the other, are linked without looking
-/// at others: leaving both alone would lose more than three times as much as it could win.
-const PLAIN: f32 = 4.0;
-
-/// Plain leaves next to the first one that is not are looked at nonetheless: the text that was
-/// put in or left out may be like them.
-const MARGIN: usize = 2;
+/// So few cells are compared one by one; for more, tokens are followed to the leaves that hold them.
+const FEW_CELLS: usize = 64;
 
 /// Links in the order of both documents. Cost: cells of the band, and for each token the pairs of
 /// leaves in the band that it speaks for.
 pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
-    let (n, m) = (pair.a.leaves.len(), pair.b.leaves.len());
-    let plain = Plain::of(pair);
-    let mut links = plain.head;
-    let inside = Inside {
-        a: links.len()..n - plain.tail.len(),
-        b: links.len()..m - plain.tail.len(),
-    };
-    if !inside.a.is_empty() && !inside.b.is_empty() {
-        let band = Band::new(pair, &inside);
-        let cells = ratios(pair, &inside, &band);
-        let found = path(&band, &cells, inside.b.len());
-        links.extend(found.into_iter().map(|link| Link {
-            a: link.a + inside.a.start as u32,
-            b: link.b + inside.b.start as u32,
-            ..link
-        }));
+    let mut links = Vec::new();
+    let (mut a, mut b) = (0, 0);
+    for run in plain::runs(pair) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            continue;
+        };
+        let inside = Inside {
+            a: a..first.a as usize,
+            b: b..first.b as usize,
+        };
+        (a, b) = (last.a as usize + 1, last.b as usize + 1);
+        between(pair, inside, &mut links);
+        links.extend(run);
     }
-    links.extend(plain.tail);
+    let inside = Inside {
+        a: a..pair.a.leaves.len(),
+        b: b..pair.b.leaves.len(),
+    };
+    between(pair, inside, &mut links);
     links
 }
 
@@ -61,37 +58,22 @@ pub(super) struct Inside {
     pub(super) b: Range<usize>,
 }
 
-/// Links of leaves that plainly run side by side.
-struct Plain {
-    head: Vec<Link>,
-    tail: Vec<Link>,
-}
-
-impl Plain {
-    fn of(pair: &Pair<'_>) -> Self {
-        let (n, m) = (pair.a.leaves.len(), pair.b.leaves.len());
-        let link = |a: usize, b: usize| Link {
-            a: a as u32,
-            b: b as u32,
-            ratio: ratio(pair, a, b),
-        };
-        let is_plain = |link: &Link| link.ratio >= PLAIN;
-        let common = n.min(m);
-        let head = (0..common).map(|at| link(at, at)).take_while(is_plain);
-        let mut head: Vec<Link> = head.collect();
-        if head.len() == n && n == m {
-            let tail = Vec::new();
-            return Plain { head, tail };
-        }
-        let tail = (1..=common).map(|at| link(n - at, m - at));
-        let mut tail: Vec<Link> = tail.take_while(is_plain).collect();
-        // A leaf that could go with either run is no part of one.
-        let (start, end) = (head.len(), tail.len());
-        head.truncate(start.min(common - end).saturating_sub(MARGIN));
-        tail.truncate(end.min(common - start).saturating_sub(MARGIN));
-        tail.reverse();
-        Plain { head, tail }
+fn between(pair: &Pair<'_>, inside: Inside, links: &mut Vec<Link>) {
+    if inside.a.is_empty() || inside.b.is_empty() {
+        return;
     }
+    if inside.a.len() * inside.b.len() <= FEW_CELLS {
+        let [a, b] = [inside.a, inside.b].map(|r| r.map(|leaf| leaf as u32).collect::<Vec<u32>>());
+        return links.extend(align_some(pair, &a, &b));
+    }
+    let band = Band::new(pair, &inside);
+    let cells = ratios(pair, &inside, &band);
+    let found = path(&band, &cells, inside.b.len());
+    links.extend(found.into_iter().map(|link| Link {
+        a: link.a + inside.a.start as u32,
+        b: link.b + inside.b.start as u32,
+        ..link
+    }));
 }
 
 /// The ratio of every cell of the band.

@@ -56,6 +56,15 @@ impl Features {
         &self.pool[start as usize..end as usize]
     }
 
+    /// The distinct tokens of some leaves, in order.
+    pub(super) fn tokens_of(&self, leaves: &[u32]) -> Vec<u32> {
+        let tokens = leaves.iter().flat_map(|l| self.leaf_tokens(*l as usize));
+        let mut tokens: Vec<u32> = tokens.copied().collect();
+        tokens.sort_unstable();
+        tokens.dedup();
+        tokens
+    }
+
     /// The distinct tokens of a segment.
     pub(super) fn sentence_tokens(&self, segment: u32) -> &[u32] {
         let (start, end) = self.sentences[segment as usize].tokens;
@@ -66,6 +75,12 @@ impl Features {
     pub(super) fn postings(&self, token: u32) -> &[u32] {
         let (start, end) = self.postings_range(token);
         &self.postings[start as usize..end as usize]
+    }
+
+    /// Whether a leaf holds a token.
+    pub(super) fn holds(&self, token: u32) -> bool {
+        let (start, end) = self.postings_range(token);
+        start < end
     }
 
     /// Where the leaves that hold a token stand in [`Self::all_postings`].

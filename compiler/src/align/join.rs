@@ -13,6 +13,10 @@ use super::{bilingual, moved, score};
 /// Pairs of leaves that neither the pivot nor a band narrows down, at most, at one place.
 const MAX_EXTRA_CELLS: usize = 250_000;
 
+/// Where a document has leaves that the pivot lacks at so few places, only those leaves are compared
+/// with other documents, and not the whole of both.
+const FEW_PLACES: usize = 4;
+
 /// A row before it is written out.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -161,10 +165,11 @@ impl<'a> Joiner<'a> {
     /// documents at the same place that say the same.
     fn extras(&mut self, document: usize, lone: Lone, extras: &mut BTreeMap<u32, Vec<Draft>>) {
         let count = self.features.documents.len();
+        let is_rare = lone.chunk_by(|x, y| x.1 == y.1).nth(FEW_PLACES).is_none();
         for group in lone.chunk_by(|x, y| x.1 == y.1) {
             let leaves: Vec<u32> = group.iter().map(|(leaf, _)| *leaf).collect();
             let drafts = extras.entry(group[0].1).or_default();
-            let links = self.link_extras(document, &leaves, drafts);
+            let links = self.link_extras((document, is_rare), &leaves, drafts);
             let mut at = 0;
             for leaf in leaves {
                 if let Some((row, link)) = links.iter().find(|(_, link)| link.b == leaf) {
@@ -184,7 +189,7 @@ impl<'a> Joiner<'a> {
     /// Links of `leaves` to drafts, each with the document and leaf that stand for the draft.
     fn link_extras(
         &mut self,
-        document: usize,
+        (document, is_rare): (usize, bool),
         leaves: &[u32],
         drafts: &[Draft],
     ) -> Vec<((usize, u32), Link)> {
@@ -198,7 +203,14 @@ impl<'a> Joiner<'a> {
         if known.len() * leaves.len() > MAX_EXTRA_CELLS {
             return Vec::new();
         }
-        let links = blocks::align_some(self.pair(lead, document), &known, leaves);
+        let links = if is_rare && !self.pairs.contains_key(&(lead, document)) {
+            let locale = |d: usize| &self.article.documents[d].locale;
+            let view = self.lexicon.between(locale(lead), locale(document));
+            let pair = Pair::of_leaves(self.features, (lead, &known), (document, leaves), view);
+            blocks::align_some(&pair, &known, leaves)
+        } else {
+            blocks::align_some(self.pair(lead, document), &known, leaves)
+        };
         links
             .into_iter()
             .map(|link| ((lead, link.a), link))

@@ -103,6 +103,27 @@ impl<'a> Pair<'a> {
         view: View<'_>,
     ) -> Self {
         let (a, b) = (&article.documents[a], &article.documents[b]);
+        Self::of_tokens(article, (a, &a.types), (b, &b.types), view)
+    }
+
+    /// Some leaves of each of two documents: of others it knows nothing.
+    pub(super) fn of_leaves(
+        article: &'a ArticleFeatures,
+        (a, leaves_a): (usize, &[u32]),
+        (b, leaves_b): (usize, &[u32]),
+        view: View<'_>,
+    ) -> Self {
+        let (a, b) = (&article.documents[a], &article.documents[b]);
+        let (tokens_a, tokens_b) = (a.tokens_of(leaves_a), b.tokens_of(leaves_b));
+        Self::of_tokens(article, (a, &tokens_a), (b, &tokens_b), view)
+    }
+
+    fn of_tokens(
+        article: &'a ArticleFeatures,
+        (a, tokens_a): (&'a Features, &[u32]),
+        (b, tokens_b): (&'a Features, &[u32]),
+        view: View<'_>,
+    ) -> Self {
         let guess = || LengthModel {
             mean: (b.length.max(1.0) / a.length.max(1.0))
                 .ln()
@@ -112,8 +133,8 @@ impl<'a> Pair<'a> {
         Pair {
             a,
             b,
-            forward: relation(article, (a, b), view.forward),
-            backward: relation(article, (b, a), view.backward),
+            forward: relation(article, (a, b), tokens_a, view.forward),
+            backward: relation(article, (b, a), tokens_b, view.backward),
             length: view.length.unwrap_or_else(guess),
             holders: RefCell::new(vec![0; article.vocabulary.len()]),
         }
@@ -123,6 +144,7 @@ impl<'a> Pair<'a> {
 fn relation<'a>(
     article: &ArticleFeatures,
     (from, to): (&Features, &'a Features),
+    tokens: &[u32],
     table: Option<&Table>,
 ) -> Relation<'a> {
     let vocabulary = &article.vocabulary;
@@ -131,17 +153,18 @@ fn relation<'a>(
     let mut strangers = Strangers::new(to, rates);
     let mut candidates = Vec::new();
     let mut places = Vec::new();
-    for token in from.types.iter().copied() {
+    for token in tokens.iter().copied() {
         let raw = vocabulary.token(token);
         let entry = table.and_then(|t| t.get(raw));
         candidates.clear();
-        if let Some((_, known)) = entry {
-            candidates.extend(known.iter().filter_map(|c| vocabulary.get(*c)));
+        for known in entry.iter().flat_map(|(_, known)| *known) {
+            if let Some(known) = vocabulary.get(*known).filter(|c| to.holds(*c)) {
+                candidates.push(known);
+            }
         }
-        if !candidates.contains(&token) {
+        if to.holds(token) && !candidates.contains(&token) {
             candidates.push(token);
         }
-        candidates.retain(|c| !to.postings(*c).is_empty());
         let count = match candidates.as_slice() {
             [] => 0,
             [one] => to.postings(*one).len(),
@@ -236,6 +259,16 @@ fn weigh(rate: f32, chance: f32) -> Worth {
 
 fn union(to: &Features, candidates: &[u32], places: &mut Vec<u32>) {
     places.clear();
+    if to.leaves.len() <= 64 {
+        // The leaves of most documents have room in the bits of one number: nothing to sort.
+        let held = candidates.iter().flat_map(|c| to.postings(*c));
+        let mut rest = held.fold(0u64, |mask, leaf| mask | 1 << leaf);
+        while rest != 0 {
+            places.push(rest.trailing_zeros());
+            rest &= rest - 1;
+        }
+        return;
+    }
     for candidate in candidates {
         places.extend_from_slice(to.postings(*candidate));
     }

@@ -182,13 +182,32 @@ impl Word {
         self.letters += 1;
     }
 
-    /// Takes in the letters and digits of ASCII that `bytes` begin with: the same as [`Self::push`]
-    /// for each, at a fraction of the time, and most text is of these. Returns how many there are.
-    fn push_ascii(&mut self, bytes: &[u8], measure: &mut Measure) -> usize {
-        let count = bytes
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
+    /// Takes in the letters and digits of ASCII from `from` on: the same as [`Self::push`] for each,
+    /// at a fraction of the time, and most text is of these. Returns how many there are. Of a word
+    /// that is nothing but a stem and an ending, the ending is not even hashed.
+    fn push_ascii(
+        &mut self,
+        bytes: &[u8],
+        from: usize,
+        (is_code, tokens, measure): (&impl Fn(usize) -> bool, &mut Vec<u32>, &mut Measure),
+    ) -> usize {
+        if self.letters == 0
+            && let Some(end) = plain_end(bytes, from)
+            && !is_code(end)
+        {
+            let count = end - from;
+            if count > 1 {
+                let stem = &bytes[from..end.min(from + STEM as usize)];
+                let hash = |hash, byte: &u8| mix(hash, u32::from(byte | 0x20));
+                tokens.push(finish(stem.iter().fold(0, hash), TokenClass::Latin));
+            }
+            measure.length += count as f32;
+            measure.latin += count as u32;
+            return count;
+        }
+        let bytes = &bytes[from..];
+        let letters = bytes.iter().take_while(|b| b.is_ascii_alphanumeric());
+        let count = letters.count();
         let mut latin = 0;
         for byte in &bytes[..count] {
             // Digits have the bit that makes a letter lower-case.
@@ -210,6 +229,11 @@ impl Word {
         measure.length += count as f32;
         measure.latin += latin;
         count
+    }
+
+    /// Whether it is a number that goes on after a separator.
+    fn goes_on(&self, next: Option<&u8>) -> bool {
+        self.script == Script::Digit && next.is_some_and(u8::is_ascii_digit)
     }
 
     /// The token of the word, which begins anew. Single letters say too little to count.
@@ -245,9 +269,18 @@ pub(super) fn tokenize(
     let mut pairs = Pairs::default();
     let mut at = 0;
     while at < bytes.len() {
-        if bytes[at].is_ascii_alphanumeric() {
+        if bytes[at].is_ascii() {
             pairs.end(tokens);
-            at += word.push_ascii(&bytes[at..], &mut measure);
+            at += match bytes[at].is_ascii_alphanumeric() {
+                true => word.push_ascii(bytes, at, (&is_code, &mut *tokens, &mut measure)),
+                false => {
+                    measure.length += 1.0;
+                    if !(is_separator(char::from(bytes[at])) && word.goes_on(bytes.get(at + 1))) {
+                        tokens.extend(word.finish(|| is_code(at)));
+                    }
+                    1
+                }
+            };
             continue;
         }
         let Some(raw) = text[at..].chars().next() else {
@@ -264,10 +297,7 @@ pub(super) fn tokenize(
             continue;
         }
         pairs.end(tokens);
-        // `7.000.000`, `7,000,000` and a no-break space between digits are one number.
-        let separator = matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}');
-        let inside = separator && word.script == Script::Digit;
-        if inside && bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        if is_separator(c) && word.goes_on(bytes.get(at)) {
             continue;
         }
         match script {
@@ -278,6 +308,19 @@ pub(super) fn tokenize(
     pairs.end(tokens);
     tokens.extend(word.finish(|| is_code(text.len())));
     measure
+}
+
+/// `7.000.000`, `7,000,000` and a no-break space between digits are one number.
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}')
+}
+
+/// Where the word at `from` ends, if it is a letter and small letters and nothing is joined to it.
+fn plain_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes[from..].iter().skip(1);
+    let end = from + 1 + rest.take_while(|b| b.is_ascii_lowercase()).count();
+    let joined = |b: &u8| !b.is_ascii() || b.is_ascii_alphanumeric();
+    (bytes[from].is_ascii_alphabetic() && !bytes.get(end).is_some_and(joined)).then_some(end)
 }
 
 /// Characters of a script without spaces, two by two; one that stands alone, alone.

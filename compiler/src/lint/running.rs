@@ -57,6 +57,11 @@ impl Leads {
     fn has(&self, byte: u8) -> bool {
         self.0[usize::from(byte)]
     }
+
+    /// Whether a segment may have one of the characters, be it in code.
+    pub(crate) fn are_in(&self, segment: &Segment) -> bool {
+        segment.text.bytes().any(|b| self.has(b))
+    }
 }
 
 /// The characters of the running text that begin with one of `leads`, with their offsets: in most
@@ -66,8 +71,11 @@ pub(crate) fn characters<'s>(
     leads: &'s Leads,
 ) -> impl Iterator<Item = (usize, char)> + use<'s> {
     let text = segment.text.as_str();
-    let is_there = text.bytes().any(|b| leads.has(b));
-    let parts = is_there.then(|| parts(segment)).into_iter().flatten();
+    let parts = leads
+        .are_in(segment)
+        .then(|| parts(segment))
+        .into_iter()
+        .flatten();
     parts.flat_map(move |part| {
         let bytes = text[part.clone()].bytes().enumerate();
         let places = bytes.filter(|(_, b)| leads.has(*b));

@@ -23,8 +23,10 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
     let text = segment.text.as_str();
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let stops = bytes.iter().enumerate().filter(|(_, b)| is_stop(**b));
-    for (at, byte) in stops {
+    for (at, byte) in bytes.iter().enumerate() {
+        if !is_stop(*byte) {
+            continue;
+        }
         let one = match byte {
             b'#' => stub(text, at).map(|range| (Artifact::Stub, range)),
             b'&' => entity(text, at).map(|range| (Artifact::Markup, range)),
@@ -37,7 +39,12 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
             }
             _ => None,
         };
-        found.extend(one);
+        if let Some(one) = one {
+            found.push(one);
+        }
+    }
+    if found.is_empty() {
+        return found;
     }
     let is_code = |range: &Range<usize>| {
         let marks = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
@@ -158,8 +165,18 @@ fn tag(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Whether a leftover may begin with a byte, or a lone letter end before it.
 fn is_stop(byte: u8) -> bool {
-    matches!(byte, b'#' | b'&' | b'<' | b'h' | b'"' | 0x80..)
+    STOPS[usize::from(byte)]
 }
+
+static STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        stops[byte] = matches!(byte as u8, b'#' | b'&' | b'<' | b'h' | b'"' | 0xc0..);
+        byte += 1;
+    }
+    stops
+};
 
 /// Whether a byte is a lower-case letter with no ASCII letter or sign before it.
 fn is_lone(bytes: &[u8], at: usize) -> bool {

@@ -28,7 +28,7 @@ mod value;
 pub use apart::{Apart, Setting, apart};
 pub use distance::similarity;
 pub(crate) use folded::Folded;
-pub use name::{NameDamage, NameMatch, find_name};
+pub use name::{NameDamage, NameMatch, NameSearch};
 pub(crate) use value::is_coined;
 
 /// What is looked for.

@@ -44,12 +44,13 @@ fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>
     let Some(foreign) = source_locale(view).and_then(|s| Foreign::of(&s, own)) else {
         return;
     };
+    let is_chinese = own.is_chinese();
     for segment in view.segments() {
         let mut found: Option<(usize, usize, Certainty)> = None;
         for word in words::letters(segment) {
             let may_be = words::is_lower(word.text)
                 && word.text.len() > 1
-                && (own.is_chinese() || foreign.has(word.text))
+                && (is_chinese || foreign.has(word.text))
                 && words::is_whole(&segment.text, &word.range);
             let certainty = may_be.then(|| left(view, &foreign, segment, &word));
             let Some(certainty) = certainty.flatten() else {

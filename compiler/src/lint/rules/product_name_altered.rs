@@ -13,7 +13,7 @@ use crate::document::{Document, Segment, SegmentId};
 use crate::l10n;
 use crate::lint::{ArticleView, Rule, report};
 use crate::literal::names;
-use crate::literal::search::{NameDamage, NameMatch, find_name};
+use crate::literal::search::{NameDamage, NameMatch, NameSearch};
 use crate::source::Span;
 
 use super::{Check, declare_rule};
@@ -79,16 +79,51 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
+/// A name that a witness has in a unit.
+struct Name {
+    witness: (usize, SegmentId),
+    text: String,
+    /// How often the witness says it there.
+    times: usize,
+}
+
 fn check_unit(whole: &ArticleView<'_>, unit: &Unit, findings: &mut Vec<Finding>) {
+    let names = names_of(whole, unit);
+    if names.is_empty() {
+        return;
+    }
+    let finders: Vec<Finder<'_>> = names.iter().map(|n| Finder::new(&n.text)).collect();
+    for column in (0..unit.cells.len()).filter(|c| whole.is_translation(*c)) {
+        let document = whole.document(column);
+        let lexicon = l10n::lexicon(&document.locale);
+        let segments = unit.cells[column].iter();
+        let cells: Vec<(SegmentId, NameSearch<'_>)> = segments
+            .map(|id| (*id, NameSearch::new(document.segment(*id), lexicon)))
+            .collect();
+        for (name, finder) in names.iter().zip(&finders) {
+            if is_lacking(whole, unit, column, (name, finder)) {
+                search(name, column, &cells, findings);
+            }
+        }
+    }
+}
+
+fn names_of(whole: &ArticleView<'_>, unit: &Unit) -> Vec<Name> {
+    let mut found = Vec::new();
     for witness in witnesses(whole, unit) {
         for id in &unit.cells[witness] {
             let segment = whole.document(witness).segment(*id);
             for run in names::runs(segment) {
-                let name = segment.text[run].replace(['\u{a0}', '\u{202f}'], " ");
-                check_name(whole, unit, (witness, *id), &name, findings);
+                let text = segment.text[run].replace(['\u{a0}', '\u{202f}'], " ");
+                found.push(Name {
+                    witness: (witness, *id),
+                    times: times(whole, unit, witness, &Finder::new(&text)),
+                    text,
+                });
             }
         }
     }
+    found
 }
 
 /// The source; without one, the first document in each of two languages.
@@ -103,49 +138,49 @@ fn witnesses(whole: &ArticleView<'_>, unit: &Unit) -> Vec<usize> {
     first.into_iter().chain(other).collect()
 }
 
-fn check_name(
+/// Whether a document says a name less often than the witness, and others bear it out.
+fn is_lacking(
     whole: &ArticleView<'_>,
     unit: &Unit,
-    witness: (usize, SegmentId),
-    name: &str,
+    column: usize,
+    (name, finder): (&Name, &Finder<'_>),
+) -> bool {
+    let witness = name.witness.0;
+    let is_there = column != witness && !unit.cells[column].is_empty();
+    if !is_there || times(whole, unit, column, finder) >= name.times {
+        return false;
+    }
+    if whole.article.source.is_some() {
+        return true;
+    }
+    let language = |c: usize| whole.document(c).locale.language();
+    let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness);
+    let mut foreign = others.filter(|c| language(*c) != language(column));
+    language(column) != language(witness) && foreign.any(|c| times(whole, unit, c, finder) > 0)
+}
+
+fn search(
+    name: &Name,
+    column: usize,
+    cells: &[(SegmentId, NameSearch<'_>)],
     findings: &mut Vec<Finding>,
 ) {
-    let language = |c: usize| whole.document(c).locale.language();
-    let finder = Finder::new(name);
-    let meant = times(whole, unit, witness.0, &finder);
-    for column in (0..unit.cells.len()).filter(|c| *c != witness.0) {
-        let cells = &unit.cells[column];
-        let own = || times(whole, unit, column, &finder);
-        if cells.is_empty() || !whole.is_translation(column) || own() >= meant {
-            continue;
-        }
-        if whole.article.source.is_none() {
-            let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness.0);
-            let mut foreign = others.filter(|c| language(*c) != language(column));
-            let agrees = |c: usize| times(whole, unit, c, &finder) > 0;
-            if language(column) == language(witness.0) || !foreign.any(agrees) {
-                continue;
-            }
-        }
-        let lexicon = l10n::lexicon(&whole.document(column).locale);
-        for segment in cells {
-            let text = whole.document(column).segment(*segment);
-            for found in find_name(name, text, lexicon) {
-                let is_known = |f: &Finding| {
-                    let range = &f.found.range;
-                    f.column == column
-                        && f.segment == *segment
-                        && range.start < found.range.end
-                        && found.range.start < range.end
-                };
-                if !findings.iter().rev().take(32).any(is_known) {
-                    findings.push(Finding {
-                        column,
-                        segment: *segment,
-                        witness,
-                        found,
-                    });
-                }
+    for (segment, text) in cells {
+        for found in text.find(&name.text) {
+            let is_known = |f: &Finding| {
+                let range = &f.found.range;
+                f.column == column
+                    && f.segment == *segment
+                    && range.start < found.range.end
+                    && found.range.start < range.end
+            };
+            if !findings.iter().rev().take(32).any(is_known) {
+                findings.push(Finding {
+                    column,
+                    segment: *segment,
+                    witness: name.witness,
+                    found,
+                });
             }
         }
     }

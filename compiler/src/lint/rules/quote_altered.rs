@@ -54,6 +54,10 @@ struct Stand {
 
 fn check(rule: &Rule, view: &BlockView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let document = view.document();
+    let mut segments = document.segments_of(view.block);
+    if !segments.any(|(_, segment)| LEADS.are_in(segment)) {
+        return;
+    }
     let pairs = Pairs::of(l10n::lexicon(&document.locale));
     let marks = pairs.of_block(document, view.block);
     if marks.is_empty() {

@@ -1,5 +1,6 @@
 //! What became of a name of several words: a word of it translated, misspelt, lost, or moved.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::document::Segment;
@@ -34,40 +35,38 @@ pub struct NameMatch {
     pub expected: String,
 }
 
-/// Looks in a segment for what became of `name`, whose words are parted by one space, outside of
-/// places where it or a part of it stands as it should.
-pub fn find_name(name: &str, segment: &Segment, lexicon: &Lexicon) -> Vec<NameMatch> {
-    let wanted: Vec<&str> = name.split(' ').collect();
-    let any = |w: &&str| is_lettered(w) && segment.text.contains(*w);
-    if !wanted.iter().any(any) {
-        return Vec::new();
-    }
-    let words = names::words(segment);
-    let text = Text {
-        text: &segment.text,
-        words: &words,
-        lexicon,
-    };
-    let mut found: Vec<NameMatch> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        match text.block(&wanted, at) {
-            Some(block) => {
-                at = block.words.end;
-                let is_whole = block.parts.len() == wanted.len();
-                let hit = (!is_whole).then(|| text.damaged(&wanted, &block)).flatten();
-                if let Some(hit) = hit {
-                    let end = hit.range.end as usize;
-                    while at < words.len() && words[at].start < end {
-                        at += 1;
-                    }
-                    found.push(hit);
-                }
-            }
-            None => at += 1,
+/// A segment in which names are looked for.
+pub struct NameSearch<'a> {
+    segment: &'a Segment,
+    lexicon: &'a Lexicon,
+    words: OnceCell<Vec<Word>>,
+}
+
+impl<'a> NameSearch<'a> {
+    /// A search in `segment`, whose language has the cues of `lexicon`.
+    pub fn new(segment: &'a Segment, lexicon: &'a Lexicon) -> Self {
+        NameSearch {
+            segment,
+            lexicon,
+            words: OnceCell::new(),
         }
     }
-    found
+
+    /// Looks for what became of `name`, whose words are parted by one space, outside of places
+    /// where it or a part of it stands as it should.
+    pub fn find(&self, name: &str) -> Vec<NameMatch> {
+        let wanted: Vec<&str> = name.split(' ').collect();
+        let any = |w: &&str| is_lettered(w) && self.segment.text.contains(*w);
+        if !wanted.iter().any(any) {
+            return Vec::new();
+        }
+        let text = Text {
+            text: &self.segment.text,
+            words: self.words.get_or_init(|| names::words(self.segment)),
+            lexicon: self.lexicon,
+        };
+        text.find(&wanted)
+    }
 }
 
 /// Words of a name that stand in a text as they should.
@@ -85,6 +84,29 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
+    fn find(&self, wanted: &[&str]) -> Vec<NameMatch> {
+        let mut found: Vec<NameMatch> = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            match self.block(wanted, at) {
+                Some(block) => {
+                    at = block.words.end;
+                    let is_whole = block.parts.len() == wanted.len();
+                    let hit = (!is_whole).then(|| self.damaged(wanted, &block)).flatten();
+                    if let Some(hit) = hit {
+                        let end = hit.range.end as usize;
+                        while at < self.words.len() && self.words[at].start < end {
+                            at += 1;
+                        }
+                        found.push(hit);
+                    }
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
     fn word(&self, at: usize) -> &str {
         self.words[at].of(self.text)
     }
