@@ -25,7 +25,7 @@ fn check(texts: [String; 2]) -> Duration {
     }];
     let lexicon = align::learn(&articles);
     let alignment = align::align(&articles[0], &lexicon);
-    let canon = canon::decide(&articles[0], &alignment, Catalogue::shipped());
+    let canon = canon::decide(&articles[0], &alignment, canon::Background::shipped());
     lint::check(lint::ArticleView {
         article: &articles[0],
         alignment: &alignment,

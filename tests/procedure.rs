@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
 use runbookc::document::Document;
 use runbookc::procedure::{
@@ -41,7 +40,7 @@ fn compile(mut documents: Vec<Document>) -> Procedure {
     let articles = [article];
     let lexicon = align::learn(&articles);
     let alignment = align::align(&articles[0], &lexicon);
-    let canon = canon::decide(&articles[0], &alignment, Catalogue::shipped());
+    let canon = canon::decide(&articles[0], &alignment, canon::Background::shipped());
     procedure::compile(&articles[0], &alignment, &canon)
 }
 

@@ -108,7 +108,7 @@ fn check(files: &[(String, String)], settings: &Settings) -> Vec<Diagnostic> {
     let lexicon = align::learn(&articles);
     let [article] = articles;
     let alignment = align::align(&article, &lexicon);
-    let canon = canon::decide(&article, &alignment, Catalogue::shipped());
+    let canon = canon::decide(&article, &alignment, canon::Background::shipped());
     lint::check(lint::ArticleView {
         article: &article,
         alignment: &alignment,

@@ -4,6 +4,7 @@
 //! is disputed. It reports nothing; `lint` does.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::align::{Alignment, RowId, UnitId};
 use crate::catalog::Catalogue;
@@ -20,8 +21,10 @@ mod group;
 mod names;
 mod rebuild;
 mod shape;
+mod usage;
 mod witness;
 
+pub use usage::Usage;
 pub use witness::is_machine_translation;
 
 /// What an article really says.
@@ -115,11 +118,31 @@ pub struct CanonicalCode {
     pub readings: Vec<Option<(BlockId, bool)>>,
 }
 
+/// What is known beyond the article.
+#[derive(Clone, Copy, Debug)]
+pub struct Background<'a> {
+    /// Asked only about commands that were damaged, and about names.
+    pub catalogue: &'a Catalogue,
+    /// Asked only where there is no source.
+    pub usage: &'a Usage,
+}
+
+impl Background<'static> {
+    /// The catalogue that ships, and no other article.
+    pub fn shipped() -> Self {
+        static NONE: LazyLock<Usage> = LazyLock::new(Usage::default);
+        Background {
+            catalogue: Catalogue::shipped(),
+            usage: &NONE,
+        }
+    }
+}
+
 /// Works out what an article says. Deterministic; linear in the article where nothing is damaged.
-/// `catalogue` is asked only about commands that were damaged.
-pub fn decide(article: &Article, alignment: &Alignment, catalogue: &Catalogue) -> Canon {
+pub fn decide(article: &Article, alignment: &Alignment, background: Background<'_>) -> Canon {
+    let catalogue = background.catalogue;
     let witnesses = witness::Witnesses::of(article);
-    let evidence = evidence::Pool::of(article, catalogue);
+    let evidence = evidence::Pool::of(article, background);
     let names = names::Names::of(article, catalogue);
     let said = rebuild::Said {
         article,

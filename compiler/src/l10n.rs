@@ -218,6 +218,9 @@ pub struct Lexicon {
     pub verbs: BTreeMap<String, Vec<String>>,
     /// Translated values, lower case, and what they stand for: `nenhum` is `None`.
     pub values: BTreeMap<String, String>,
+    /// Translated names of parameters and properties, lower case, and what they may stand
+    /// for: `credencial` is `Credential`.
+    pub parameters: BTreeMap<String, Vec<String>>,
     /// Words that turn a statement round.
     pub negations: Vec<String>,
     /// Words that open a condition.

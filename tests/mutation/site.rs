@@ -72,7 +72,7 @@ pub(super) fn document(path: &str, text: &str, locale: &Locale) -> Document {
 /// What the program says of an article.
 pub(super) fn check(article: &Article, lexicon: &Lexicon) -> (Canon, Vec<Diagnostic>) {
     let alignment = align::align(article, lexicon);
-    let canon = canon::decide(article, &alignment, Catalogue::shipped());
+    let canon = canon::decide(article, &alignment, canon::Background::shipped());
     let diagnostics = lint::check(lint::ArticleView {
         article,
         alignment: &alignment,

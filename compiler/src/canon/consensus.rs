@@ -14,7 +14,7 @@ use super::evidence::Pool;
 use super::group::{Group, Occurrence, Row, key, place};
 use super::rebuild::in_pieces;
 use super::witness::Witnesses;
-use super::{CanonicalLiteral, Harm, Reading};
+use super::{CanonicalLiteral, Harm, Place, Reading};
 
 mod verdict;
 
@@ -188,21 +188,15 @@ impl<'a> Decider<'a> {
             .map(|o| chosen(o, reference, candidate.count))
             .collect();
         for index in 0..candidate.count {
-            let unit = match reference.get(index) {
-                Some(occurrence) => occurrence.unit,
-                None => {
-                    let torn = group.rebuilt.get(index).and_then(|r| r.first());
-                    torn.map_or(self.row.units[0].0, |t| t.unit)
-                }
-            };
+            let model = model(group, reference, index);
+            let unit = model.map_or(self.row.units[0].0, |m| m.unit);
             let mut readings = vec![Reading::Absent; group.columns.len()];
             for column in self.row.present.clone() {
                 readings[column] = match intact[column].get(index) {
                     Some(occurrence) => Reading::Intact(occurrence.place.clone()),
                     None => {
                         let wholly = intact[column].is_empty();
-                        let model = (reference.get(index), wholly);
-                        let found = self.look_for(group, unit, column, model);
+                        let found = self.look_for(group, unit, column, (model, wholly));
                         in_pieces(group, index, column, found)
                     }
                 };
@@ -233,7 +227,7 @@ impl<'a> Decider<'a> {
         group: &Group,
         unit: UnitId,
         column: usize,
-        (model, wholly): (Option<&Occurrence>, bool),
+        (model, wholly): (Option<Model<'_>>, bool),
     ) -> Reading {
         if self.searches[column] == SEARCHES {
             return Reading::Absent;
@@ -246,7 +240,7 @@ impl<'a> Decider<'a> {
         let wanted = Wanted {
             kind: group.kind,
             value: &group.value,
-            beside: model.and_then(|m| self.beside(group, m)),
+            beside: model.map(|m| self.beside(m)),
         };
         for (_, id) in &segments {
             let segment = document.segment(*id);
@@ -265,18 +259,16 @@ impl<'a> Decider<'a> {
         }
     }
 
-    fn beside<'g>(&self, group: &Group, model: &'g Occurrence) -> Option<Beside<'g>>
+    fn beside<'g>(&self, model: Model<'g>) -> Beside<'g>
     where
         'a: 'g,
     {
-        let at = |o: &Occurrence| std::ptr::eq(o, model);
-        let column = group.columns.iter().position(|c| c.iter().any(at))?;
-        let document: &'a Document = self.row.document(column);
-        Some(Beside {
+        let document: &'a Document = self.row.document(model.column);
+        Beside {
             segment: document.segment(model.place.segment),
             range: &model.place.range,
             lexicon: l10n::lexicon(&document.locale),
-        })
+        }
     }
 
     /// What a match may not touch in a segment. The noun of a command that stands alone is no name of
@@ -297,6 +289,36 @@ impl<'a> Decider<'a> {
             .filter(|(s, r)| *s == id && !is_noun(r));
         taken.map(|(_, r)| r.clone()).collect()
     }
+}
+
+/// Where a document has a literal, whole or in pieces, so that others may be compared with it.
+#[derive(Clone, Copy)]
+struct Model<'g> {
+    column: usize,
+    unit: UnitId,
+    place: &'g Place,
+}
+
+/// The model for the `index`th time that a group is said.
+fn model<'g>(group: &'g Group, reference: &'g [Occurrence], index: usize) -> Option<Model<'g>> {
+    let whole = reference.get(index).and_then(|occurrence| {
+        let at = |o: &Occurrence| std::ptr::eq(o, occurrence);
+        let column = group.columns.iter().position(|c| c.iter().any(at))?;
+        let (unit, place) = (occurrence.unit, &occurrence.place);
+        Some(Model {
+            column,
+            unit,
+            place,
+        })
+    });
+    whole.or_else(|| {
+        let torn = group.rebuilt.get(index)?.first()?;
+        Some(Model {
+            column: torn.column,
+            unit: torn.unit,
+            place: &torn.place,
+        })
+    })
 }
 
 fn nouns<'a>(row: &'a Row<'_>) -> BTreeSet<&'a str> {

@@ -9,20 +9,24 @@ use crate::diagnostic::{Evidence, EvidenceKind, Location};
 use crate::document::{BlockKind, Document, MarkKind, SegmentId};
 use crate::source::Span;
 
+use super::{Background, Usage};
+
 /// Words of the article's code, collected when first asked for, and the catalogue.
 pub(super) struct Pool<'a> {
     article: &'a Article,
     pub(super) catalogue: &'a Catalogue,
+    usage: &'a Usage,
     words: OnceCell<BTreeMap<String, (usize, Span)>>,
     /// All code in lower case, collected when first asked for.
     text: OnceCell<String>,
 }
 
 impl<'a> Pool<'a> {
-    pub(super) fn of(article: &'a Article, catalogue: &'a Catalogue) -> Self {
+    pub(super) fn of(article: &'a Article, background: Background<'a>) -> Self {
         Pool {
             article,
-            catalogue,
+            catalogue: background.catalogue,
+            usage: background.usage,
             words: OnceCell::new(),
             text: OnceCell::new(),
         }
@@ -54,11 +58,35 @@ impl<'a> Pool<'a> {
             })
     }
 
+    /// What the corpus says for a literal against a slip of one translation, both in normal form.
+    pub(super) fn corpus(&self, form: &str, slip: &str) -> Option<Evidence> {
+        let decides = self.article.source.is_none() && self.usage.decides(form, slip);
+        decides.then(|| Evidence {
+            kind: EvidenceKind::Corpus,
+            locale: None,
+            text: form.to_owned(),
+            location: None,
+        })
+    }
+
+    /// Whether the corpus has a literal whole, in normal form, that stands here in pieces.
+    pub(super) fn is_used(&self, form: &str) -> bool {
+        self.usage.is_used(form)
+    }
+
     /// Whether a code block has `text`, which is in lower case, as a path or the beginning of one.
     pub(super) fn begins_path(&self, text: &str) -> bool {
         let code = self.text.get_or_init(|| text_of(self.article));
         let mut ends = code.match_indices(text).map(|(i, _)| i + text.len());
         ends.any(|end| !code[end..].starts_with(|c: char| c.is_alphanumeric()))
+    }
+
+    /// Whether a code block has a name in a scope: `tag:` of `tag:Redmond`.
+    pub(super) fn has_scope(&self, scope: &str) -> bool {
+        let code = self.text.get_or_init(|| text_of(self.article));
+        let scope = format!("{}:", scope.to_lowercase());
+        let mut starts = code.match_indices(&scope).map(|(start, _)| start);
+        starts.any(|start| !code[..start].ends_with(|c: char| c.is_alphanumeric()))
     }
 
     /// The target of a link over `span` of a document that names `value`.

@@ -133,6 +133,18 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether some document has a literal of this kind and name.
+    pub(super) fn has(&self, kind: LiteralKind, value: &str) -> bool {
+        let normal = literal::normal(kind, value);
+        self.groups.contains_key(&key(kind, &normal))
+    }
+
+    /// Adds a literal that no document has, but words of several languages stand for.
+    pub(super) fn add_translated(&mut self, kind: LiteralKind, value: &str, torn: Vec<Torn>) {
+        let normal = literal::normal(kind, value);
+        self.group(kind, &normal, value).rebuilt.push(torn);
+    }
+
     fn gather(&mut self, column: usize, torn: &mut Vec<Torn>) {
         let segments: Vec<_> = self.segments(column).collect();
         if segments.is_empty() {
@@ -190,7 +202,19 @@ impl<'a> Row<'a> {
 
     /// Puts together what all documents have in pieces.
     fn rebuild(&mut self, said: &Said<'_>, torn: Vec<Torn>) {
-        for rebuilt in rebuild::rebuild(said, torn) {
+        let (rebuilt, open) = rebuild::rebuild(said, torn);
+        for torn in open {
+            let literals = &self
+                .document(torn.column)
+                .segment(torn.place.segment)
+                .literals;
+            let covered = literals.iter().filter(|l| torn.covers(&l.range));
+            for literal in covered {
+                let (unit, id) = (torn.unit, torn.place.segment);
+                self.add(torn.column, unit, id, literal.kind, literal.range.clone());
+            }
+        }
+        for rebuilt in rebuilt {
             match rebuilt.values.as_slice() {
                 [value] => {
                     let normal = literal::normal(rebuilt.kind, value);

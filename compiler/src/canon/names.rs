@@ -2,12 +2,14 @@
 //!
 //! `None`, `Port` or `Logging` is a literal where the article's code has it as an argument, as a
 //! parameter or in a path, or where the translations keep it as it is; and only where the source
-//! writes it as no word of a sentence is written. It does not look at translations for names that
-//! the source lacks.
+//! writes it as no word of a sentence is written. Where there is a source, it does not look at
+//! translations for names that the source lacks; where there is none, a name must be borne out by
+//! languages of which it is no word, or elected by words of theirs that stand for it.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use crate::align::UnitId;
 use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::document::{BlockKind, LiteralKind, Segment, SegmentId};
@@ -17,6 +19,8 @@ use crate::literal::search::{self, Apart, Folded, Setting, noun};
 use super::group::Row;
 use super::witness::Witnesses;
 
+mod borne_out;
+mod elected;
 mod known;
 mod words;
 
@@ -37,43 +41,99 @@ impl<'a> Names<'a> {
         Names { known }
     }
 
-    /// Adds the names that the source has in a row to its groups.
+    /// Adds the names of a row to its groups: those that the source has; where there is none, those
+    /// that documents have and bear out, and those that their words stand for.
     pub(super) fn gather(&self, row: &mut Row<'_>, witnesses: &Witnesses) {
-        let Some(column) = witnesses.source.filter(|s| row.present.contains(s)) else {
-            return;
-        };
-        let document = row.document(column);
-        let lexicon = l10n::lexicon(&document.locale);
-        let segments: Vec<_> = row.segments(column).collect();
-        for (unit, id) in segments {
-            let view = View {
-                names: self,
-                row,
-                witnesses,
-                column,
-                id,
-                segment: document.segment(id),
-                lexicon,
-                folded: OnceCell::new(),
-            };
-            let found = view.names();
-            let groups = view.groups();
-            for (kind, range) in found {
-                row.add(column, unit, id, kind, range);
+        match witnesses.source {
+            Some(source) if !row.present.contains(&source) => {}
+            Some(source) => {
+                let (names, groups) = self.names_of(row, witnesses, source);
+                add(row, names, groups);
             }
-            for normal in groups {
-                row.rename(&normal, LiteralKind::GroupName);
+            None => {
+                let (mut names, mut groups) = (Vec::new(), Vec::new());
+                for column in row.present.clone() {
+                    let (own_names, own_groups) = self.names_of(row, witnesses, column);
+                    names.extend(own_names);
+                    groups.extend(own_groups);
+                }
+                borne_out::retain(row, &mut names);
+                add(row, names, groups);
+                elected::elect(self, row, witnesses);
             }
         }
     }
+
+    /// The names that a document has in a row, and the keys of the groups that it names.
+    fn names_of(
+        &self,
+        row: &Row<'_>,
+        witnesses: &Witnesses,
+        column: usize,
+    ) -> (Vec<Name>, Vec<String>) {
+        let (mut names, mut groups) = (Vec::new(), Vec::new());
+        for view in self.views(row, witnesses, column) {
+            let (unit, id) = (view.unit, view.id);
+            let found = view.names().into_iter();
+            names.extend(found.map(|(kind, range)| Name {
+                column,
+                unit,
+                id,
+                kind,
+                range,
+            }));
+            groups.extend(view.groups());
+        }
+        (names, groups)
+    }
+
+    fn views<'v>(
+        &'v self,
+        row: &'v Row<'_>,
+        witnesses: &'v Witnesses,
+        column: usize,
+    ) -> impl Iterator<Item = View<'v>> {
+        let document = row.document(column);
+        let lexicon = l10n::lexicon(&document.locale);
+        row.segments(column).map(move |(unit, id)| View {
+            names: self,
+            row,
+            witnesses,
+            column,
+            unit,
+            id,
+            segment: document.segment(id),
+            lexicon,
+            folded: OnceCell::new(),
+        })
+    }
 }
 
-/// One segment of the source.
+/// A name that a document has.
+struct Name {
+    column: usize,
+    unit: UnitId,
+    id: SegmentId,
+    kind: LiteralKind,
+    range: Range<u32>,
+}
+
+fn add(row: &mut Row<'_>, names: Vec<Name>, groups: Vec<String>) {
+    for name in names {
+        row.add(name.column, name.unit, name.id, name.kind, name.range);
+    }
+    for normal in groups {
+        row.rename(&normal, LiteralKind::GroupName);
+    }
+}
+
+/// One segment of a document.
 struct View<'a> {
     names: &'a Names<'a>,
     row: &'a Row<'a>,
     witnesses: &'a Witnesses,
     column: usize,
+    unit: UnitId,
     id: SegmentId,
     segment: &'a Segment,
     lexicon: &'a Lexicon,
@@ -109,7 +169,7 @@ impl View<'_> {
         found
     }
 
-    /// What a word is that the source sets apart.
+    /// What a word is that the text sets apart.
     fn set_apart(&self, span: &Apart) -> Option<LiteralKind> {
         let text = self.segment.slice(span.range.clone());
         let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
@@ -117,7 +177,7 @@ impl View<'_> {
         if span.setting == Setting::Code || text.len() < 2 || !plain || !letter {
             return None;
         }
-        if !self.is_free(&span.range) {
+        if !self.is_free(&span.range) || self.is_cut(span) {
             return None;
         }
         if (self.leads(span) || self.noun(noun::PARAMETER, &span.range, true))
@@ -137,6 +197,29 @@ impl View<'_> {
             _ => argument() && self.kept(text) > 0,
         };
         value.then_some(LiteralKind::Value)
+    }
+
+    /// Whether the end of a sentence was seen inside of what is set apart: `**Agent. config**`.
+    fn is_cut(&self, span: &Apart) -> bool {
+        let document = self.row.document(self.column);
+        let whole = document.block(self.segment.block).segments.clone();
+        let ends = |id: u32, is_last: bool| {
+            let segment = document.segment(SegmentId(id));
+            let length = segment.text.len() as u32;
+            let mut marks = segment.marks.iter();
+            marks.any(|m| {
+                if is_last {
+                    m.range.end == length
+                } else {
+                    m.range.start == 0
+                }
+            })
+        };
+        let id = self.id.0;
+        let goes_on = id + 1 < whole.end && span.range.end as usize == self.segment.text.len();
+        let began = id > whole.start && span.range.start == 0;
+        span.setting != Setting::Quoted
+            && (goes_on && ends(id + 1, false) || began && ends(id - 1, true))
     }
 
     /// Whether what is set apart opens a text that explains it.
@@ -235,7 +318,11 @@ impl View<'_> {
     /// Whether more than half of the independent translations have a word as it is, and several;
     /// one in another script among them, where there is any, since relatives share words.
     fn is_kept_by_most(&self, word: &str) -> bool {
-        let kept = self.kept(word);
+        let mut keeping = self.keeping(word);
+        if self.witnesses.source.is_none() {
+            keeping.push(self.column);
+        }
+        let kept = self.witnesses.independent(&keeping);
         let all = self.witnesses.independent(&self.row.present);
         let others = self.row.present.iter().filter(|c| **c != self.column);
         let texts = |column: usize| {
@@ -245,20 +332,24 @@ impl View<'_> {
         let is_foreign = |column: &&usize| texts(**column).any(|t| is_other_script(t));
         let mut foreign = others.filter(is_foreign).peekable();
         let borne_out = foreign.peek().is_none()
+            || is_other_script(&self.segment.text)
             || foreign.any(|column| texts(*column).any(|text| says(text, word)));
         kept >= KEPT && kept * 2 > all && borne_out
     }
 
-    /// How many independent translations have a word as it is.
+    /// How many independent translations have a word as it is, beside this document.
     fn kept(&self, word: &str) -> usize {
+        self.witnesses.independent(&self.keeping(word))
+    }
+
+    fn keeping(&self, word: &str) -> Vec<usize> {
         let others = self.row.present.iter().copied();
         let says = |column: &usize| {
             let document = self.row.document(*column);
             let mut segments = self.row.segments(*column);
             segments.any(|(_, id)| says(&document.segment(id).text, word))
         };
-        let having: Vec<usize> = others.filter(|c| *c != self.column).filter(says).collect();
-        self.witnesses.independent(&having)
+        others.filter(|c| *c != self.column).filter(says).collect()
     }
 }
 

@@ -43,6 +43,8 @@ pub(super) struct Torn {
     pub(super) column: usize,
     pub(super) unit: UnitId,
     pub(super) place: Place,
+    /// What happened to it.
+    damage: Damage,
     pieces: literal::Torn,
 }
 
@@ -68,9 +70,32 @@ impl Torn {
                 column,
                 unit,
                 place: place(id, pieces.range.clone(), span),
+                damage: Damage::Structure,
                 pieces,
             }
         })
+    }
+
+    /// Words of a language in the place of a literal that is known all the same.
+    pub(super) fn translated(
+        column: usize,
+        unit: UnitId,
+        place: Place,
+        (kind, value): (LiteralKind, &str),
+    ) -> Torn {
+        let pieces = literal::Torn {
+            kind,
+            range: place.range.clone(),
+            root: value.to_owned(),
+            elements: Vec::new(),
+        };
+        Torn {
+            column,
+            unit,
+            place,
+            damage: Damage::Translated,
+            pieces,
+        }
     }
 
     /// Whether a place lies in it.
@@ -93,6 +118,17 @@ pub(super) struct Said<'a> {
     pub(super) pool: &'a Pool<'a>,
 }
 
+impl<'a> Said<'a> {
+    fn language(&self, torn: &Torn) -> &'a str {
+        self.article.documents[torn.column].locale.language()
+    }
+
+    /// Whether other articles have a literal whole.
+    fn is_used(&self, kind: LiteralKind, value: &str) -> bool {
+        self.pool.is_used(&literal::normal(kind, value))
+    }
+}
+
 /// What stands in pieces at one place of an article.
 #[derive(Clone, Debug)]
 pub(super) struct Rebuilt {
@@ -103,8 +139,9 @@ pub(super) struct Rebuilt {
     pub(super) torn: Vec<Torn>,
 }
 
-/// Puts together the literals that stand in pieces in a row.
-pub(super) fn rebuild(said: &Said<'_>, torn: Vec<Torn>) -> Vec<Rebuilt> {
+/// Puts together the literals that stand in pieces in a row. Also gives back those that may be
+/// as they should be after all.
+pub(super) fn rebuild(said: &Said<'_>, torn: Vec<Torn>) -> (Vec<Rebuilt>, Vec<Torn>) {
     let mut clusters: Vec<Vec<Torn>> = Vec::new();
     for torn in torn.into_iter().take(MOST) {
         let fits = |c: &&mut Vec<Torn>| {
@@ -116,14 +153,21 @@ pub(super) fn rebuild(said: &Said<'_>, torn: Vec<Torn>) -> Vec<Rebuilt> {
             None => clusters.push(vec![torn]),
         }
     }
-    let rebuilt = clusters.into_iter().filter_map(|cluster| {
-        Some(Rebuilt {
-            kind: cluster[0].pieces.kind,
-            values: values(said, &cluster)?,
-            torn: cluster,
-        })
-    });
-    rebuilt.collect()
+    let mut rebuilt = Vec::new();
+    let mut open = Vec::new();
+    for cluster in clusters {
+        let kind = cluster[0].pieces.kind;
+        match values(said, &cluster) {
+            Some(values) => rebuilt.push(Rebuilt {
+                kind,
+                values,
+                torn: cluster,
+            }),
+            None if is_squeezed(kind) => open.extend(cluster),
+            None => {}
+        }
+    }
+    (rebuilt, open)
 }
 
 /// Whether two may be the same literal: nothing that cannot have been translated differs.
@@ -134,7 +178,15 @@ fn is_same(a: &Torn, b: &Torn) -> bool {
     let conflict = |(a, b): (&Element, &Element)| {
         is_coined(&a.text) && is_coined(&b.text) && !a.text.eq_ignore_ascii_case(&b.text)
     };
-    a.kind == b.kind && root && !pairs.into_iter().any(conflict)
+    // What has no elements is the same only where all of it is.
+    let both = a.elements.is_empty() == b.elements.is_empty() || !is_squeezed(a.kind);
+    a.kind == b.kind && root && both && !pairs.into_iter().any(conflict)
+}
+
+/// Whether white space was all that tore literals of a kind.
+fn is_squeezed(kind: LiteralKind) -> bool {
+    use LiteralKind::{Identifier, Parameter, Value};
+    matches!(kind, Identifier | Parameter | Value)
 }
 
 /// A name that is no word of any language: capitals inside, digits, an extension.
@@ -150,11 +202,13 @@ fn values(said: &Said<'_>, cluster: &[Torn]) -> Option<Vec<String>> {
     let kind = cluster[0].pieces.kind;
     match kind {
         LiteralKind::HostName | LiteralKind::FileName => dotted(said, cluster),
+        LiteralKind::Value if cluster[0].pieces.root.is_empty() => scoped(said, cluster),
+        _ if is_squeezed(kind) => squeezed(said, cluster),
         _ => chained(said, cluster),
     }
 }
 
-/// A name with dots that stands in pieces alike in several languages.
+/// A name with dots that stands in pieces alike in several languages, or that the corpus has whole.
 fn dotted(said: &Said<'_>, cluster: &[Torn]) -> Option<Vec<String>> {
     let mut names: BTreeMap<String, (String, Vec<&str>)> = BTreeMap::new();
     for torn in cluster {
@@ -165,18 +219,44 @@ fn dotted(said: &Said<'_>, cluster: &[Torn]) -> Option<Vec<String>> {
             .map(|e| e.text.as_str())
             .collect();
         let name = labels.join(".");
-        let language = said.article.documents[torn.column].locale.language();
+        let language = said.language(torn);
         let entry = names.entry(name.to_lowercase());
         let (_, languages) = entry.or_insert_with(|| (name, Vec::new()));
         languages.push(language);
     }
+    let kind = cluster[0].pieces.kind;
     let agreed = |(name, languages): &&(String, Vec<&str>)| {
         let label = name.find('.').unwrap_or(0);
-        label >= LABEL && distant(languages.iter().copied()) > 1
+        let is_said = || distant(languages.iter().copied()) > 1 || said.is_used(kind, name);
+        label >= LABEL && is_said()
     };
     let mut agreed = names.values().filter(agreed);
     let best = agreed.next()?;
     agreed.next().is_none().then(|| vec![best.0.clone()])
+}
+
+/// A literal without elements that several languages have alike, or one and the article's code or
+/// the corpus.
+fn squeezed(said: &Said<'_>, cluster: &[Torn]) -> Option<Vec<String>> {
+    let root = &cluster[0].pieces.root;
+    let languages = cluster.iter().map(|t| said.language(t));
+    let in_code = || match root.starts_with('-') {
+        true => said.pool.begins_path(&root.to_lowercase()),
+        false => said.pool.code(root).is_some(),
+    };
+    let is_used = || said.is_used(cluster[0].pieces.kind, root);
+    (distant(languages) > 1 || in_code() || is_used()).then(|| vec![root.clone()])
+}
+
+/// A name in a scope, of which the name came through: `tag:Redmond`.
+fn scoped(said: &Said<'_>, cluster: &[Torn]) -> Option<Vec<String>> {
+    let voters: Vec<&Torn> = cluster.iter().collect();
+    let names = cluster.iter().filter_map(|t| t.pieces.elements.get(1));
+    let name = common(names.map(|e| e.text.as_str()))?;
+    match choose(said, &voters, 0, &|scope| said.pool.has_scope(scope)) {
+        Choice::Decided(scope) => Some(vec![format!("{scope}:{name}")]),
+        _ => None,
+    }
 }
 
 /// A path, key or URL, element by element.
@@ -260,7 +340,7 @@ fn choose(
             continue;
         };
         is_open |= !element.is_loose;
-        let language = said.article.documents[torn.column].locale.language();
+        let language = said.language(torn);
         if let Some(original) = element.original {
             let vote = votes.entry(original.to_lowercase()).or_default();
             match original.eq_ignore_ascii_case(&element.text) {
@@ -274,7 +354,7 @@ fn choose(
     }
     complete(&mut votes);
     let mut ranked: Vec<(f32, &Votes<'_>)> = votes.values().map(|v| (v.weight(), v)).collect();
-    if ranked.len() > 1 {
+    if ranked.len() > 1 || ranked.iter().any(|(weight, _)| *weight < ENOUGH) {
         for (weight, votes) in &mut ranked {
             *weight += if begins(votes.spelling()) { CODE } else { 0.0 };
         }
@@ -360,7 +440,7 @@ pub(super) fn in_pieces(group: &Group, index: usize, column: usize, found: Readi
 /// How a literal in pieces stands in its document.
 pub(super) fn damaged(torn: &Torn) -> Reading {
     let harm = Harm {
-        damage: Damage::Structure,
+        damage: torn.damage,
         stray: None,
     };
     Reading::Damaged(torn.place.clone(), harm)

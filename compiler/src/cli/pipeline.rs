@@ -12,7 +12,7 @@ use super::arguments::{Inputs, Wanted};
 use super::console::Console;
 use super::files::{self, Files};
 use crate::align::{self, Alignment, Lexicon};
-use crate::canon::{self, Canon};
+use crate::canon::{self, Background, Canon, Usage};
 use crate::catalog::Catalogue;
 use crate::corpus::{self, Article, Clash, Corpus, Grouped};
 use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
@@ -172,6 +172,7 @@ fn expect_source(corpus: &Corpus, source: Option<&Locale>) -> anyhow::Result<()>
 /// What is known beyond one article, and how rules are run.
 pub(super) struct Context {
     lexicon: Lexicon,
+    usage: Usage,
     catalogue: Arc<Catalogue>,
     settings: Arc<lint::Settings>,
 }
@@ -184,6 +185,7 @@ impl Context {
     ) -> Self {
         Context {
             lexicon: align::learn(articles),
+            usage: Usage::learn(articles),
             catalogue,
             settings,
         }
@@ -192,8 +194,15 @@ impl Context {
     /// Checks one article. Ordered by file and place.
     pub(super) fn check(&self, article: &Article) -> Vec<Diagnostic> {
         let alignment = align::align(article, &self.lexicon);
-        let canon = canon::decide(article, &alignment, &self.catalogue);
+        let canon = canon::decide(article, &alignment, self.background());
         self.lint(article, &alignment, &canon)
+    }
+
+    fn background(&self) -> Background<'_> {
+        Background {
+            catalogue: &self.catalogue,
+            usage: &self.usage,
+        }
     }
 
     fn lint(&self, article: &Article, alignment: &Alignment, canon: &Canon) -> Vec<Diagnostic> {
@@ -208,7 +217,7 @@ impl Context {
 
     fn compile(&self, article: Article) -> Compiled {
         let alignment = align::align(&article, &self.lexicon);
-        let canon = canon::decide(&article, &alignment, &self.catalogue);
+        let canon = canon::decide(&article, &alignment, self.background());
         let diagnostics = self.lint(&article, &alignment, &canon);
         let procedure = procedure::compile(&article, &alignment, &canon);
         Compiled {

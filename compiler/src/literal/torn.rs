@@ -1,5 +1,5 @@
 //! Shapes that only damage has: a path with spaces round its separators, a registry root in pieces,
-//! a host name spaced out. Nothing else looks like them, so they say that a literal stood there,
+//! a host name or a value of signs spaced out. Nothing else looks like them, so they say that a literal stood there,
 //! even where every locale is damaged alike and none says which.
 //!
 //! What the literal was is put together by `canon`, element by element, from all locales.
@@ -13,6 +13,8 @@ mod address;
 mod chain;
 mod cursor;
 mod dotted;
+mod parameter;
+mod squeezed;
 
 /// A literal in pieces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +23,9 @@ pub struct Torn {
     pub kind: LiteralKind,
     /// Its bytes in the text, as far as they can be told.
     pub range: Range<u32>,
-    /// What it begins with: the drive, the registry root, the scheme. Empty where the language has
-    /// put its own words there; the first label of a name with dots stands among the elements.
+    /// What it begins with: the drive, the registry root, the scheme; all of what has no elements.
+    /// Empty where the language has put its own words there; the first label of a name with dots and
+    /// the scope of a value stand among the elements.
     pub root: String,
     /// The elements behind the root, in order.
     pub elements: Vec<Element>,
@@ -45,6 +48,7 @@ impl Torn {
         match kind {
             LiteralKind::Path | LiteralKind::RegistryKey => "\\",
             LiteralKind::Url => "/",
+            LiteralKind::Value => ":",
             _ => ".",
         }
     }
@@ -62,6 +66,15 @@ pub fn torn(text: &str, lexicon: &'static Lexicon) -> Vec<Torn> {
     }
     if text.contains(". ") || text.contains(" .") {
         dotted::find(text, &mut found);
+    }
+    if squeezed::has_quotes(text) {
+        squeezed::find_quoted(text, &mut found);
+    }
+    if text.contains('\\') && text.contains(['{', '+', '*', ')', '$', '?']) {
+        squeezed::find_expressions(text, &mut found);
+    }
+    if text.contains(parameter::DASHES) {
+        parameter::find(text, &mut found);
     }
     found.sort_by_key(|t| t.range.start);
     found.dedup_by(|b, a| b.range.start < a.range.end);
@@ -123,6 +136,27 @@ mod tests {
     }
 
     #[test]
+    fn values_of_signs_spaced_out() {
+        let text =
+            "Por ejemplo, \" # 6000\", \" * 92000\" y \"915551212\", o \"etiqueta: Redmond\".";
+        assert_eq!(
+            said(text, "es-ES"),
+            ["#6000", "*92000", "|etiqueta|Redmond"]
+        );
+        let text = "必須符合運算式 ([ \\ * | # ] ？ [1-9 ] \\ d {0,7}) | ([ 1-9 ] \\ d {0,8}) 。";
+        assert_eq!(
+            said(text, "zh-TW"),
+            [r"([\*|#]?[1-9]\d{0,7})|([1-9]\d{0,8})"]
+        );
+    }
+
+    #[test]
+    fn parameters_parted_from_their_dash() {
+        let text = "Get-CtsUser – Identity \"Ken\", et – Identity \"Ken\" aussi";
+        assert_eq!(said(text, "fr-FR"), ["-Identity"]);
+    }
+
+    #[test]
     fn whole_literals_are_not_torn() {
         for text in [
             "Open C:\\Program Files\\Contoso\\Logs now.",
@@ -130,6 +164,9 @@ mod tests {
             "See https://contoso.com/a. It has more.",
             "Use contoso.com. then it works, e.g. this",
             "Nota: \\* es un carácter",
+            "Get-CtsUser – Identity is what it asks for: \"a name\"",
+            "Choose \"Save as: Copy\" or \"#6000\", \"site:Redmond\" or « Ja »",
+            "the folder (C:\\s) and ^\\d{3}$ are whole",
         ] {
             assert_eq!(said(text, "en-US"), [""; 0], "{text}");
         }

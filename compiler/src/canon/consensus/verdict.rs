@@ -10,6 +10,7 @@ use crate::canon::{CanonicalLiteral, Place, Reading, Verdict};
 use crate::diagnostic::{Evidence, EvidenceKind};
 use crate::document::LiteralKind;
 use crate::literal::normal;
+use crate::literal::search::Damage;
 
 use super::{Candidate, Decider};
 
@@ -20,6 +21,24 @@ const SHAPE: f32 = 1.0;
 const MARGIN: f32 = 0.3;
 /// Most reasons that are kept for a literal.
 const REASONS: usize = 8;
+
+/// A form that documents have in the place of a literal.
+struct Rival {
+    /// As it is compared.
+    form: String,
+    text: String,
+    columns: Vec<usize>,
+    /// Whether only damage has such a form.
+    is_shape: bool,
+    /// Whether it is the same name, written otherwise.
+    is_slip: bool,
+}
+
+/// Whether a damage leaves the name the same but for how it is written: other parts and another
+/// verb make another name, which may be the one that is meant.
+fn is_slip(damage: Damage) -> bool {
+    matches!(damage, Damage::Letters | Damage::Structure)
+}
 
 impl Decider<'_> {
     /// What stands in pieces and cannot be put together, where it is no damage of something else.
@@ -86,48 +105,19 @@ impl Decider<'_> {
     /// Whether what speaks for a literal outweighs what its damaged forms have on their side.
     fn verdict(&self, candidate: &Candidate<'_>, readings: &[Reading]) -> Verdict {
         let group = candidate.group;
-        let mut rivals: Vec<(String, String, Vec<usize>, bool)> = Vec::new();
-        for (column, reading) in readings.iter().enumerate() {
-            let Reading::Damaged(place, harm) = reading else {
-                continue;
-            };
-            let text = self.text(column, place);
-            let form = normal(group.kind, text);
-            let shape = is_shape(group.kind, harm.damage)
-                || is_spaced(group.kind, text)
-                || is_flattened(&group.value, text)
-                || self.is_unknown_form(group, text)
-                || !group.rebuilt.is_empty() && text.contains(char::is_whitespace);
-            match rivals.iter_mut().find(|(f, ..)| *f == form) {
-                Some((_, _, columns, _)) => columns.push(column),
-                None => rivals.push((form, text.to_owned(), vec![column], shape)),
+        let rivals = self.rivals(group, readings);
+        let wins = |rival: &&Rival| match self.source {
+            // Translations that agree against the source: it was revised after them.
+            Some(source) => {
+                let intact =
+                    |(c, r): (usize, &Reading)| c != source && matches!(r, Reading::Intact(_));
+                let none = !readings.iter().enumerate().any(intact);
+                none && self.witnesses.independent(&rival.columns) > 1 && !rival.is_shape
             }
-        }
-        let wins = |(_, _, columns, shape): &&(String, String, Vec<usize>, bool)| {
-            let weight = self.witnesses.support(columns.iter().copied());
-            match self.source {
-                // Translations that agree against the source: it was revised after them.
-                Some(source) => {
-                    let intact =
-                        |(c, r): (usize, &Reading)| c != source && matches!(r, Reading::Intact(_));
-                    let none = !readings.iter().enumerate().any(intact);
-                    none && self.witnesses.independent(columns) > 1 && !shape
-                }
-                None => {
-                    // What the pieces were put together from is no rival of the whole.
-                    if *shape && !candidate.group.rebuilt.is_empty() {
-                        return false;
-                    }
-                    let bonus = if *shape { SHAPE } else { 0.0 };
-                    weight + MARGIN > candidate.score + bonus
-                }
-            }
+            None => self.outweighs(rival, candidate),
         };
-        let strong: Vec<String> = rivals
-            .iter()
-            .filter(wins)
-            .map(|(_, text, ..)| text.clone())
-            .collect();
+        let strong = rivals.iter().filter(wins).map(|r| r.text.clone());
+        let strong: Vec<String> = strong.collect();
         match strong.is_empty() {
             true => Verdict::Decided,
             false => {
@@ -136,10 +126,65 @@ impl Decider<'_> {
         }
     }
 
+    /// The forms that documents have in the place of a literal.
+    fn rivals(&self, group: &Group, readings: &[Reading]) -> Vec<Rival> {
+        let mut rivals: Vec<Rival> = Vec::new();
+        for (column, reading) in readings.iter().enumerate() {
+            let Reading::Damaged(place, harm) = reading else {
+                continue;
+            };
+            let text = self.text(column, place);
+            let form = normal(group.kind, text);
+            if let Some(rival) = rivals.iter_mut().find(|r| r.form == form) {
+                rival.columns.push(column);
+                continue;
+            }
+            rivals.push(Rival {
+                form,
+                text: text.to_owned(),
+                columns: vec![column],
+                is_shape: is_shape(group.kind, harm.damage)
+                    || is_spaced(group.kind, text)
+                    || is_flattened(&group.value, text)
+                    || self.is_unknown_form(group, text)
+                    || !group.rebuilt.is_empty() && text.contains(char::is_whitespace),
+                is_slip: is_slip(harm.damage),
+            });
+        }
+        rivals
+    }
+
+    /// Whether a form has as much on its side as a literal, where there is no source.
+    fn outweighs(&self, rival: &Rival, candidate: &Candidate<'_>) -> bool {
+        let group = candidate.group;
+        // What the pieces were put together from is no rival of the whole.
+        if rival.is_shape && !group.rebuilt.is_empty() {
+            return false;
+        }
+        let form = normal(group.kind, &group.value);
+        let weight = self.witnesses.support(rival.columns.iter().copied());
+        let bonus = if rival.is_shape { SHAPE } else { 0.0 };
+        weight + MARGIN > candidate.score + bonus
+            && !(rival.is_slip && self.pool.corpus(&form, &rival.form).is_some())
+    }
+
     /// Whether the catalogue knows a command and not what it was made.
     fn is_unknown_form(&self, group: &Group, form: &str) -> bool {
         let forms = std::iter::once(form);
         group.kind == LiteralKind::Command && self.pool.catalogued(&group.value, forms).is_some()
+    }
+
+    /// What other articles say for a literal against one of its damaged forms.
+    fn corpus(&self, group: &Group, readings: &[Reading]) -> Option<Evidence> {
+        let form = normal(group.kind, &group.value);
+        let mut columns = readings.iter().enumerate();
+        columns.find_map(|(column, reading)| match reading {
+            Reading::Damaged(place, harm) if is_slip(harm.damage) => {
+                let slip = normal(group.kind, self.text(column, place));
+                self.pool.corpus(&form, &slip)
+            }
+            _ => None,
+        })
     }
 
     fn text(&self, column: usize, place: &Place) -> &str {
@@ -174,6 +219,7 @@ impl Decider<'_> {
             }
         }
         reasons.extend(self.pool.code(&group.value));
+        reasons.extend(self.corpus(group, readings));
         if group.kind == LiteralKind::Command {
             let damaged = readings
                 .iter()
