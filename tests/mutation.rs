@@ -274,13 +274,15 @@ fn ids(folder: &Path, step: usize) -> Vec<String> {
 
 /// What of each kind is at least found and restored. Floors only rise.
 const FLOORS: &[(&str, f64, f64)] = &[
-    ("Command", 0.3, 0.35),
-    ("FileName", 0.5, 0.5),
-    ("HostName", 0.45, 0.45),
-    ("Identifier", 0.4, 0.4),
-    ("Path", 0.6, 0.35),
-    ("RegistryKey", 0.5, 0.4),
-    ("Url", 0.5, 0.4),
+    ("Command", 0.6, 0.75),
+    ("FileName", 0.7, 0.8),
+    ("HostName", 0.65, 0.75),
+    ("Identifier", 0.55, 0.7),
+    ("Number", 0.25, 0.35),
+    ("Parameter", 0.45, 0.55),
+    ("Path", 0.6, 0.75),
+    ("RegistryKey", 0.75, 0.8),
+    ("Url", 0.75, 0.8),
 ];
 
 /// A kind with fewer mutations says nothing about a share.

@@ -21,6 +21,7 @@ mod group;
 mod names;
 mod rebuild;
 mod shape;
+mod spelling;
 mod usage;
 mod witness;
 
@@ -156,6 +157,7 @@ pub fn decide(article: &Article, alignment: &Alignment, background: Background<'
             None => {
                 let mut cells = group::Row::of(&said, alignment, row);
                 names.gather(&mut cells, &witnesses);
+                spelling::settle(&mut cells, &witnesses);
                 consensus::decide(&cells, &witnesses, &evidence, &mut canon.literals);
             }
         }

@@ -17,6 +17,7 @@ pub mod search;
 mod shaped;
 mod tables;
 mod torn;
+mod variant;
 mod version;
 mod word;
 
@@ -24,6 +25,7 @@ pub use command::{noun_of, verb_of};
 pub use network::last_path_segment;
 pub use normal::{normal, same};
 pub use torn::{Element, Torn, torn};
+pub use variant::variant;
 
 /// Bytes of a segment's text with the kind of literal that they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

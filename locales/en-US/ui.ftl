@@ -178,10 +178,12 @@ lint-command-made-changing =
        *[other] changes something
     } and should only show something: { $expected }
 lint-parameter-altered = this parameter should read { $expected }
+lint-literal-characters = characters in it only look like those that are typed: it should read { $expected }
 lint-value-altered = this value should read { $expected }
 lint-file-name-altered = this file name should read { $expected }
 lint-host-name-altered = this host name should read { $expected }
 lint-url-altered = this URL should read { $expected }
+lint-url-scheme = this URL gives up encryption: the others say { $expected }
 lint-identifier-altered = this name should read { $expected }
 lint-version-altered = this version should read { $expected }
 lint-number-altered = this number should read { $expected }

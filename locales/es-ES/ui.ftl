@@ -178,10 +178,12 @@ lint-command-made-changing =
        *[other] cambia algo
     } y solo debería mostrar algo: { $expected }
 lint-parameter-altered = este parámetro debería ser { $expected }
+lint-literal-characters = tiene caracteres que solo se parecen a los que se escriben: debe decir { $expected }
 lint-value-altered = este valor debería ser { $expected }
 lint-file-name-altered = este nombre de archivo debería ser { $expected }
 lint-host-name-altered = este nombre de host debería ser { $expected }
 lint-url-altered = esta URL debería ser { $expected }
+lint-url-scheme = esta URL renuncia al cifrado: las demás dicen { $expected }
 lint-identifier-altered = este nombre debería ser { $expected }
 lint-version-altered = esta versión debería ser { $expected }
 lint-number-altered = este número debería ser { $expected }

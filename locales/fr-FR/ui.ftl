@@ -178,10 +178,12 @@ lint-command-made-changing =
        *[other] modifie quelque chose
     } et ne devrait qu’afficher quelque chose : { $expected }
 lint-parameter-altered = ce paramètre devrait être { $expected }
+lint-literal-characters = certains caractères ne font que ressembler à ceux que l’on saisit : il faut lire { $expected }
 lint-value-altered = cette valeur devrait être { $expected }
 lint-file-name-altered = ce nom de fichier devrait être { $expected }
 lint-host-name-altered = ce nom d’hôte devrait être { $expected }
 lint-url-altered = cette URL devrait être { $expected }
+lint-url-scheme = cette URL renonce au chiffrement : les autres disent { $expected }
 lint-identifier-altered = ce nom devrait être { $expected }
 lint-version-altered = cette version devrait être { $expected }
 lint-number-altered = ce nombre devrait être { $expected }

@@ -178,10 +178,12 @@ lint-command-made-changing =
        *[other] altera algo
     } e deveria apenas mostrar algo: { $expected }
 lint-parameter-altered = este parâmetro deveria ser { $expected }
+lint-literal-characters = há caracteres que só se parecem com os que se digitam: deve ser { $expected }
 lint-value-altered = este valor deveria ser { $expected }
 lint-file-name-altered = este nome de arquivo deveria ser { $expected }
 lint-host-name-altered = este nome de host deveria ser { $expected }
 lint-url-altered = esta URL deveria ser { $expected }
+lint-url-scheme = esta URL abre mão da criptografia: as outras dizem { $expected }
 lint-identifier-altered = este nome deveria ser { $expected }
 lint-version-altered = esta versão deveria ser { $expected }
 lint-number-altered = este número deveria ser { $expected }

@@ -106,10 +106,12 @@ lint-command-made-changing =
        *[other] 会更改内容
     }，而本应只显示内容：{ $expected }
 lint-parameter-altered = 此参数应为 { $expected }
+lint-literal-characters = 其中的字符只是看起来像要键入的字符，应为 { $expected }
 lint-value-altered = 此值应为 { $expected }
 lint-file-name-altered = 此文件名应为 { $expected }
 lint-host-name-altered = 此主机名应为 { $expected }
 lint-url-altered = 此 URL 应为 { $expected }
+lint-url-scheme = 此 URL 放弃了加密，其他语言为 { $expected }
 lint-identifier-altered = 此名称应为 { $expected }
 lint-version-altered = 此版本应为 { $expected }
 lint-number-altered = 此数字应为 { $expected }

@@ -106,10 +106,12 @@ lint-command-made-changing =
        *[other] 會變更內容
     }，而本應只顯示內容：{ $expected }
 lint-parameter-altered = 這個參數應為 { $expected }
+lint-literal-characters = 其中的字元只是看起來像要輸入的字元，應為 { $expected }
 lint-value-altered = 這個值應為 { $expected }
 lint-file-name-altered = 這個檔案名稱應為 { $expected }
 lint-host-name-altered = 這個主機名稱應為 { $expected }
 lint-url-altered = 這個 URL 應為 { $expected }
+lint-url-scheme = 此 URL 放棄了加密，其他語言為 { $expected }
 lint-identifier-altered = 這個名稱應為 { $expected }
 lint-version-altered = 此版本應為 { $expected }
 lint-number-altered = 此數字應為 { $expected }

@@ -110,6 +110,10 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
             if segment.slice(place.range.clone()) != literal.value {
                 continue;
             }
+            // What the source itself has with a long dash is put right with the hyphen that is typed.
+            if literal.kind == LiteralKind::Parameter && !literal.value.is_ascii() {
+                continue;
+            }
             let sentence = segment.span;
             let overlaps = |d: &Diagnostic| {
                 d.locale == document.locale

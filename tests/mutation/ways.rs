@@ -48,7 +48,7 @@ pub(super) const WAYS: &[Way] = &[
     Way { name: "en dash", kinds: &[Command, Parameter], change: |s| s.replacing("-", "–") },
     Way { name: "spaced dash", kinds: &[Command], change: |s| cmdlet(s).and(s.replacing("-", " - ")) },
     Way { name: "space after dash", kinds: &[Parameter], change: |s| s.replacing("-", "- ") },
-    Way { name: "dash lost", kinds: &[Parameter], change: |s| s.replacing("-", "") },
+    Way { name: "dash lost", kinds: &[Parameter], change: dash_lost },
     Way { name: "glued", kinds: &[Parameter], change: glued },
     Way { name: "spaced separators", kinds: &[Path, RegistryKey], change: |s| separated(s, " \\ ") },
     Way { name: "space after separators", kinds: &[Path, RegistryKey], change: |s| separated(s, "\\ ") },
@@ -62,7 +62,8 @@ pub(super) const WAYS: &[Way] = &[
     Way { name: "space after dot", kinds: &[FileName, HostName], change: |s| s.replacing(".", ". ") },
     Way { name: "label translated", kinds: &[HostName], change: label_translated },
     Way { name: "domain cut", kinds: &[HostName], change: |s| s.with(s.raw.rsplit_once('.')?.0) },
-    Way { name: "scheme changed", kinds: &[Url], change: |s| s.replacing("https:", "http:").or_else(|| s.replacing("http:", "https:")) },
+    // The other way round nothing is lost: translations are often of a time before `https`.
+    Way { name: "scheme changed", kinds: &[Url], change: |s| s.replacing("https:", "http:") },
     Way { name: "scheme apart", kinds: &[Url], change: |s| s.replacing("://", ": //") },
     Way { name: "URL host changed", kinds: &[Url], change: url_host },
     Way { name: "URL path cut", kinds: &[Url], change: url_cut },
@@ -102,13 +103,25 @@ fn verb_translated(site: &Site) -> Option<Mutation> {
     site.with(&format!("{word}-{noun}"))
 }
 
-/// The space before a parameter is lost, and a word stands before it.
+/// A parameter without its dash. Prose may name it so, `the Identity parameter`: that is no damage,
+/// but where `--name` becomes `-name`, or nothing says what the name is of.
+fn dash_lost(site: &Site) -> Option<Mutation> {
+    let sentence = site.file.slice(site.sentence).to_lowercase();
+    let nouns = &lexicon(&site.locale).nouns;
+    let mut words = nouns.iter().filter(|(_, noun)| *noun == "parameter");
+    let is_named = words.any(|(word, _)| sentence.contains(word.as_str()));
+    let is_double = site.raw.starts_with("--");
+    let is_dashed = site.raw.starts_with('-');
+    (is_dashed && (is_double || !is_named)).then(|| site.replacing("-", ""))?
+}
+
+/// The space before a parameter is lost, and a word stands before it. Where a script has no spaces
+/// between words, none has to stand between a word and a name.
 fn glued(site: &Site) -> Option<Mutation> {
     let before = &site.file.text()[..site.span.start as usize];
     let before = before.strip_suffix(' ')?;
-    before
-        .ends_with(|c: char| c.is_alphabetic())
-        .then_some(())?;
+    let is_word = |c: char| c.is_alphabetic() && (c as u32) < 0x1100;
+    before.ends_with(is_word).then_some(())?;
     Some(Mutation {
         start: before.len(),
         ..site.with(&site.raw)?
@@ -168,10 +181,18 @@ fn url_cut(site: &Site) -> Option<Mutation> {
     site.with(&format!("{scheme}://{kept}"))
 }
 
+/// The digits of a number that names something, a port or an event, grouped as those of a quantity
+/// are. A round number, or one before a word, may count something: grouped it is right.
 fn grouped(site: &Site) -> Option<Mutation> {
+    let after = site.file.text()[site.span.end as usize..].trim_start_matches(' ');
+    let counts = site.raw.ends_with("00") || after.starts_with(char::is_alphabetic);
     let is_plain = site.raw.len() > 4 && site.raw.bytes().all(|b| b.is_ascii_digit());
-    let (head, tail) = is_plain.then(|| site.raw.split_at(site.raw.len() - 3))?;
-    site.with(&format!("{head} {tail}"))
+    let is_plain = is_plain && !counts;
+    let (first, rest) = is_plain.then(|| site.raw.split_at(site.raw.len() % 3))?;
+    let groups = rest.as_bytes().chunks(3).map(String::from_utf8_lossy);
+    let groups = std::iter::once(first.into()).chain(groups);
+    let groups: Vec<_> = groups.filter(|g| !g.is_empty()).collect();
+    site.with(&groups.join(" "))
 }
 
 fn value_translated(site: &Site) -> Option<Mutation> {

@@ -9,6 +9,7 @@ use super::features::{Features, Leaf};
 use super::pair::{Pair, Relation};
 use super::plain;
 use super::score::{self, Length};
+use super::shape::Form;
 
 /// Two leaves that correspond.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,9 @@ pub(super) struct Link {
 
 /// So few cells are compared one by one; for more, tokens are followed to the leaves that hold them.
 const FEW_CELLS: usize = 64;
+
+/// What the structure alone is worth for two cells or items in the same place.
+const SAME_PLACE: f32 = 2.2;
 
 /// Links in the order of both documents. Cost: cells of the band, and for each token the pairs of
 /// leaves in the band that it speaks for.
@@ -46,7 +50,31 @@ pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
         b: b..pair.b.leaves.len(),
     };
     between(pair, inside, &mut links);
-    links
+    bridged(pair, links)
+}
+
+/// Adds the leaves that stand alone between two links, one in each document, in the same cell of a
+/// table or the same place of an item: whatever became of the text, they answer each other.
+fn bridged(pair: &Pair<'_>, links: Vec<Link>) -> Vec<Link> {
+    let mut all: Vec<Link> = Vec::with_capacity(links.len());
+    for link in links {
+        let last = all.last().copied();
+        let gap = last.filter(|last| link.a == last.a + 2 && link.b == last.b + 2);
+        if let Some(Link { a, b, .. }) = gap {
+            let (a, b) = (a + 1, b + 1);
+            let shapes = (
+                &pair.a.leaves[a as usize].shape,
+                &pair.b.leaves[b as usize].shape,
+            );
+            let ratio = score::structure(shapes.0, shapes.1);
+            let is_text = matches!(shapes.0.form, Form::Cell | Form::Text);
+            if is_text && ratio >= SAME_PLACE {
+                all.push(Link { a, b, ratio });
+            }
+        }
+        all.push(link);
+    }
+    all
 }
 
 /// The leaves of two documents between those that are plain.

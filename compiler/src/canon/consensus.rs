@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::align::UnitId;
 use crate::document::{Document, LiteralKind, SegmentId};
 use crate::l10n;
-use crate::literal::noun_of;
-use crate::literal::search::{self, Beside, Damage, Match, Wanted};
+use crate::literal::search::{self, Beside, Damage, Wanted};
+use crate::literal::{noun_of, variant};
 
 use super::evidence::Pool;
 use super::group::{Group, Occurrence, Row, key, place};
@@ -16,6 +16,7 @@ use super::rebuild::in_pieces;
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Place, Reading};
 
+mod stubs;
 mod verdict;
 
 /// What a code block counts, beside documents.
@@ -89,6 +90,7 @@ pub(super) fn decide(
         (l.unit, start)
     };
     literals[first..].sort_by_key(place);
+    decider.fill(&mut literals[first..]);
 }
 
 impl<'a> Decider<'a> {
@@ -193,7 +195,7 @@ impl<'a> Decider<'a> {
             let mut readings = vec![Reading::Absent; group.columns.len()];
             for column in self.row.present.clone() {
                 readings[column] = match intact[column].get(index) {
-                    Some(occurrence) => Reading::Intact(occurrence.place.clone()),
+                    Some(occurrence) => self.standing(group, column, &occurrence.place),
                     None => {
                         let wholly = intact[column].is_empty();
                         let found = self.look_for(group, unit, column, (model, wholly));
@@ -251,11 +253,28 @@ impl<'a> Decider<'a> {
             self.taken[column].push((*id, found.range.clone()));
             let span = segment.source_span(found.range.clone());
             let stray = found.stray.clone().map(|r| segment.source_span(r));
-            return reading(place(*id, found.range.clone(), span), &found, stray);
+            let place = place(*id, found.range.clone(), span);
+            return match found.damage {
+                Damage::None => self.standing(group, column, &place),
+                damage => Reading::Damaged(place, Harm { damage, stray }),
+            };
         }
         match segments.first().filter(|(u, _)| *u == unit && wholly) {
             Some((_, id)) => Reading::Missing(*id),
             None => Reading::Absent,
+        }
+    }
+
+    /// A literal that is there: as it should be, or so that only a reader takes it for the same.
+    fn standing(&self, group: &Group, column: usize, place: &Place) -> Reading {
+        let damage = variant(group.kind, self.text(column, place), &group.value);
+        let harm = damage.map(|damage| Harm {
+            damage,
+            stray: None,
+        });
+        match harm {
+            Some(harm) => Reading::Damaged(place.clone(), harm),
+            None => Reading::Intact(place.clone()),
         }
     }
 
@@ -326,13 +345,6 @@ fn nouns<'a>(row: &'a Row<'_>) -> BTreeSet<&'a str> {
     let commands = groups.filter(|(_, g)| g.kind == LiteralKind::Command);
     let nouns = commands.filter_map(|(key, _)| noun_of(key));
     nouns.map(|noun| noun.trim_end_matches('s')).collect()
-}
-
-fn reading(place: super::Place, found: &Match, stray: Option<crate::source::Span>) -> Reading {
-    match found.damage {
-        Damage::None => Reading::Intact(place),
-        damage => Reading::Damaged(place, Harm { damage, stray }),
-    }
 }
 
 /// The `count` occurrences that stand where the reference has them, in order, where there are more.

@@ -261,7 +261,12 @@ pub(super) fn place(segment: SegmentId, range: Range<u32>, span: Span) -> Place 
 /// What makes two literals the same group.
 pub(super) fn key(kind: LiteralKind, normal: &str) -> String {
     let bare = match kind {
-        LiteralKind::Url => normal.split_once("://").map_or(normal, |(_, rest)| rest),
+        LiteralKind::Url => {
+            let mut schemes = ["https://", "http://"].into_iter();
+            schemes
+                .find_map(|s| normal.strip_prefix(s))
+                .unwrap_or(normal)
+        }
         LiteralKind::Identifier if normal.len() > 4 => normal.trim_end_matches('s'),
         _ => normal,
     };

@@ -8,6 +8,7 @@ use crate::literal::search::Damage;
 pub(super) fn is_shape(kind: LiteralKind, damage: Damage) -> bool {
     match damage {
         Damage::VerbLost | Damage::VerbTranslated | Damage::Translated => true,
+        Damage::Characters | Damage::Scheme | Damage::Stub => true,
         Damage::Structure => !matches!(kind, LiteralKind::Url),
         _ => false,
     }

@@ -1,8 +1,10 @@
 //! Damaged literals of a unit as diagnostics: what the rules of the LIT family share.
 
 use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message, Severity};
 use crate::document::{Document, LiteralKind};
+use crate::literal::search::Damage;
+use crate::literal::verb_of;
 
 use super::markdown_escape;
 use super::report;
@@ -27,15 +29,14 @@ pub(crate) fn damaged(
                 continue;
             };
             if unit.whole.is_translation(column) {
-                let message = Message::new(message(harm)).with("expected", &literal.value);
-                diagnostics.push(diagnostic(
-                    rule,
-                    unit,
-                    literal,
-                    column,
-                    (place, harm),
-                    message,
-                ));
+                let words = match harm.damage {
+                    Damage::Characters => "lint-literal-characters",
+                    Damage::Scheme => "lint-url-scheme",
+                    _ => message(harm),
+                };
+                let message = Message::new(words).with("expected", &literal.value);
+                let at = (place, harm);
+                diagnostics.push(diagnostic(rule, unit, literal, column, at, message));
             }
         }
     }
@@ -61,6 +62,7 @@ fn diagnostic(
         None => expected.clone(),
     };
     let mut diagnostic = report::diagnostic(rule, whole, column, place.span, message);
+    diagnostic.severity = diagnostic.severity.min(worst(literal, harm));
     diagnostic.expected = Some(expected);
     diagnostic.evidence = literal.evidence.clone();
     diagnostic.fix = Some(Fix {
@@ -77,8 +79,28 @@ fn diagnostic(
     diagnostic
 }
 
+/// What a damage does at worst to one who follows the text. PowerShell takes a long dash for a hyphen,
+/// other shells take it for a letter; most servers send a reader on to the encrypted page.
+fn worst(literal: &CanonicalLiteral, harm: &Harm) -> Severity {
+    let is_powershell = || match literal.kind {
+        LiteralKind::Command => verb_of(&literal.value).is_some_and(is_capitalized),
+        LiteralKind::Parameter => is_capitalized(literal.value.trim_start_matches('-')),
+        _ => false,
+    };
+    match harm.damage {
+        Damage::Scheme => Severity::Warning,
+        Damage::Characters if is_powershell() => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+fn is_capitalized(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether a word of the sentence runs into a literal: in a script with spaces.
 fn is_glued(document: &Document, place: &Place) -> bool {
     let text = &document.segment(place.segment).text;
     let before = text[..place.range.start as usize].chars().next_back();
-    before.is_some_and(|c| c.is_ascii_alphanumeric())
+    before.is_some_and(|c| c.is_alphanumeric() && (c as u32) < 0x1100)
 }

@@ -17,7 +17,10 @@ pub(crate) fn written(
         return dashed;
     }
     if in_code(document, place) {
-        return literal.value.clone();
+        return match is_html(document, place) {
+            true => entities(&literal.value),
+            false => literal.value.clone(),
+        };
     }
     let others = whole
         .article
@@ -44,6 +47,20 @@ fn hyphenated(literal: &CanonicalLiteral) -> Option<String> {
         .strip_prefix(is_dash)
         .filter(|_| is_parameter)?;
     Some(format!("-{name}"))
+}
+
+/// Whether the code that a place lies in is a tag of HTML and no Markdown.
+fn is_html(document: &Document, place: &Place) -> bool {
+    let segment = document.segment(place.segment);
+    let marks = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
+    let mut around = marks.filter(|m| m.span.contains(place.span));
+    around.any(|m| document.file.slice(m.span).starts_with('<'))
+}
+
+/// A text as HTML writes it.
+fn entities(value: &str) -> String {
+    let escaped = value.replace('&', "&amp;");
+    escaped.replace('<', "&lt;").replace('>', "&gt;")
 }
 
 fn in_code(document: &Document, place: &Place) -> bool {

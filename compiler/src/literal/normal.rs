@@ -54,8 +54,11 @@ pub fn same(kind: LiteralKind, a: &str, b: &str) -> bool {
 fn without_placeholders(command: &str) -> String {
     let mut out = String::with_capacity(command.len());
     let mut depth = 0;
+    // With variables in it, a brace opens a block of code.
+    let is_code = command.contains('$');
     for c in command.chars() {
         match c {
+            '{' | '}' if is_code => out.push(c),
             '<' | '[' | '{' => depth += 1,
             '>' | ']' | '}' => depth -= 1,
             c if depth == 0 => out.push(c),

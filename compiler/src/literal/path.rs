@@ -125,5 +125,8 @@ pub(crate) fn unix(word: &str) -> Option<LiteralKind> {
     let mut parts = rest.trim_end_matches('/').split('/');
     let first = parts.next().unwrap_or_default();
     let rooted = tables::holds(UNIX_ROOTS, first) || parts.next().is_some_and(|p| !p.is_empty());
-    (rooted && !first.is_empty()).then_some(LiteralKind::Path)
+    // Slashes between abbreviations make no path: `/TCP/443`.
+    let is_list =
+        !tables::holds(UNIX_ROOTS, first) && !rest.bytes().any(|b| b.is_ascii_lowercase());
+    (rooted && !first.is_empty() && !is_list).then_some(LiteralKind::Path)
 }

@@ -16,6 +16,7 @@ mod cut;
 mod digits;
 mod distance;
 mod folded;
+mod label;
 mod marked;
 mod name;
 pub(crate) mod noun;
@@ -29,6 +30,7 @@ pub use apart::{Apart, Setting, apart};
 pub use distance::similarity;
 pub(crate) use folded::Folded;
 pub use name::{NameDamage, NameMatch, NameSearch};
+pub use placeholder::{Stub, in_brackets, stubs};
 pub(crate) use value::is_coined;
 
 /// What is looked for.
@@ -72,6 +74,12 @@ pub enum Damage {
     Structure,
     /// Words of the language stand in its place.
     Translated,
+    /// Characters only look like those that are typed: a long dash for a hyphen.
+    Characters,
+    /// A URL is fetched without encryption.
+    Scheme,
+    /// A machine's mark stands in its place.
+    Stub,
 }
 
 /// Where a damaged literal stands.
@@ -113,8 +121,8 @@ pub fn find(
         &super::normal(wanted.kind, segment.slice(bytes.clone())),
         &super::normal(wanted.kind, wanted.value),
     );
-    let is_glued = wanted.kind == LiteralKind::Parameter
-        && text.before(found.range.start).is_ascii_alphanumeric();
+    let is_glued =
+        wanted.kind == LiteralKind::Parameter && folded::is_name(text.before(found.range.start));
     Some(Match {
         damage: match is_same && !is_glued {
             true => Damage::None,
@@ -138,7 +146,7 @@ fn exact(kind: LiteralKind, name: &[char], text: &Folded) -> Option<Range<usize>
             !joined(text.before(range.start)) && text.at(range.end) != '-' && !dot
         }
         // One that is glued to its command is none.
-        LiteralKind::Parameter => !text.before(range.start).is_ascii_alphanumeric(),
+        LiteralKind::Parameter => !folded::is_name(text.before(range.start)),
         LiteralKind::Identifier if range.start > 1 => {
             !(hyphen(range.start - 1, range.start - 2) && hyphen(range.end, range.end + 1))
         }
@@ -174,8 +182,10 @@ fn damaged(
         let mut spaced = ranges.map(|r| Hit::new(r, Damage::Structure));
         spaced.next()
     };
-    let hit = match wanted.kind {
-        LiteralKind::Parameter if name.first() == Some(&'-') => parameter::find(value, text),
+    match wanted.kind {
+        LiteralKind::Parameter if name.first() == Some(&'-') => {
+            parameter::find(wanted, text, segment, lexicon)
+        }
         LiteralKind::Path if !value.contains(['\\', '/']) => {
             value::find(wanted, name, segment, text, lexicon)
         }
@@ -185,34 +195,47 @@ fn damaged(
             .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| marked::find(value, text, segment)),
         LiteralKind::Command => {
-            cmdlet::find(value, text, segment, lexicon).or_else(|| chain::find_words(value, text))
+            let words = || chain::find_words(value, text);
+            let alike = || marked::find_alike(value, text, segment);
+            let found = cmdlet::find(value, text, segment, lexicon);
+            found.or_else(words).or_else(alike)
         }
-        LiteralKind::Parameter | LiteralKind::Value | LiteralKind::EventSource => {
+        LiteralKind::Parameter => parameter::glued(value, text, segment)
+            .or_else(|| value::find(wanted, name, segment, text, lexicon)),
+        LiteralKind::Value | LiteralKind::EventSource => {
             value::find(wanted, name, segment, text, lexicon)
         }
-        LiteralKind::Url => chain::find(value, text)
-            .or_else(spaced)
-            .or_else(|| token::find(wanted.kind, value, text)),
+        LiteralKind::Url => spaced().or_else(|| url(value, text)),
         LiteralKind::FileName | LiteralKind::HostName => spaced()
             .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| chain::find_labels(value, text))
-            .or_else(|| cut::find(wanted.kind, value, text))
+            .or_else(|| label::find(wanted.kind, value, text))
+            .or_else(|| cut::find(wanted, segment, text, lexicon))
             .or_else(|| marked::find(value, text, segment)),
         LiteralKind::Identifier | LiteralKind::GroupName => compound(name, text)
+            .or_else(|| spaced().filter(|hit| text.chars[hit.range.clone()].contains(&' ')))
             .or_else(|| token::find(wanted.kind, value, text))
             // A plain word is only a name where the text marks it as one.
             .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range))
-            .or_else(spaced),
+            .or_else(|| marked::find_alike(value, text, segment)),
         LiteralKind::Version => digits::version(value, text),
         LiteralKind::Number => digits::number(value, text),
         LiteralKind::Date => digits::date(value, text),
         _ => None,
-    };
-    hit.or_else(|| match wanted.kind {
-        LiteralKind::Version | LiteralKind::Number | LiteralKind::Date => None,
-        LiteralKind::ProductName | LiteralKind::UiLabel => None,
-        _ => placeholder::find(text),
-    })
+    }
+}
+
+/// A URL with a slip, or one that was torn apart, whichever takes in the other.
+fn url(value: &str, text: &Folded) -> Option<Hit> {
+    let torn = chain::find(value, text);
+    let slip = token::find(LiteralKind::Url, value, text);
+    match (torn, slip) {
+        (Some(torn), Some(slip)) => {
+            let inside = slip.range.start <= torn.range.start && torn.range.end <= slip.range.end;
+            Some(if inside { slip } else { torn })
+        }
+        (torn, slip) => torn.or(slip),
+    }
 }
 
 /// A longer name that has this one between hyphens, as a machine's memory puts it in its place.

@@ -110,8 +110,8 @@ pub(crate) const VERBS: &[&str] = &[
 
 /// What follows an approved verb and a hyphen in ordinary English words: `Set-Up`, `Read-Only`.
 pub(crate) const NOT_NOUNS: &[&str] = &[
-    "ahead", "back", "based", "by", "down", "in", "ins", "line", "me", "off", "on", "only", "ons",
-    "out", "over", "through", "time", "to", "top", "up", "ups",
+    "ahead", "back", "based", "brain", "by", "down", "in", "ins", "line", "me", "off", "on",
+    "only", "ons", "out", "over", "through", "time", "to", "top", "up", "ups",
 ];
 
 /// Extensions of files that manuals name, lower case.

@@ -187,7 +187,7 @@ impl Decider<'_> {
         })
     }
 
-    fn text(&self, column: usize, place: &Place) -> &str {
+    pub(super) fn text(&self, column: usize, place: &Place) -> &str {
         let segment = self.row.document(column).segment(place.segment);
         segment.slice(place.range.clone())
     }

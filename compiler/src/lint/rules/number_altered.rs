@@ -11,8 +11,9 @@ use super::{Check, declare_rule};
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds a number whose digits differ from the source's, and one that is typed (a code block
-    /// has it) whose digits are grouped as the language groups quantities.
+    /// Finds a number whose digits differ from the source's, and one whose digits are grouped as the
+    /// language groups quantities though it is typed (a code block has it) or names something: a
+    /// port, an event, an error.
     ///
     /// ## Why is this bad?
     ///
@@ -59,7 +60,8 @@ fn grouped(
         if text == literal.value || !unit.whole.is_translation(column) || !is_grouped(text) {
             continue;
         }
-        let Some(evidence) = in_code(unit, &literal.value) else {
+        let evidence = in_code(unit, &literal.value);
+        let Some(evidence) = evidence.or_else(|| names_something(unit, literal, column)) else {
             continue;
         };
         let message = Message::new("lint-number-grouped").with("expected", &literal.value);
@@ -81,6 +83,55 @@ fn grouped(
 fn is_grouped(text: &str) -> bool {
     let groups = text.split(|c: char| !c.is_ascii_digit());
     groups.skip(1).any(|g| g.len() == 3)
+}
+
+/// Where another document has the number whole, if it names something there: a port, an event, a
+/// telephone. What counts things is round, or followed by what it counts.
+fn names_something(
+    unit: &UnitView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+) -> Option<Evidence> {
+    let counts = |reading: &Reading, column: usize| {
+        let Reading::Intact(place) = reading else {
+            return false;
+        };
+        let text = &unit.whole.document(column).segment(place.segment).text;
+        let after = text[place.range.end as usize..].trim_start();
+        after.starts_with(|c: char| c.is_alphabetic() || c == '%')
+    };
+    let is_round = literal.value.len() < 5 || literal.value.ends_with("00");
+    let readings = literal.readings.iter().enumerate();
+    let grouped = readings.filter(|(c, reading)| match reading {
+        Reading::Intact(place) => is_grouped(unit.whole.document(*c).file.slice(place.span)),
+        _ => false,
+    });
+    // Where several translators group it, it is a quantity.
+    if is_round || grouped.count() > 1 || counts(&literal.readings[column], column) {
+        return None;
+    }
+    let source = unit.whole.article.source;
+    let others = source.into_iter().chain(0..literal.readings.len());
+    others.filter(|c| *c != column).find_map(|other| {
+        let Reading::Intact(place) = &literal.readings[other] else {
+            return None;
+        };
+        let document = unit.whole.document(other);
+        let is_whole = document.file.slice(place.span) == literal.value;
+        let kind = match source == Some(other) {
+            true => EvidenceKind::Source,
+            false => EvidenceKind::Locale,
+        };
+        (is_whole && !counts(&literal.readings[other], other)).then(|| Evidence {
+            kind,
+            locale: Some(document.locale.clone()),
+            text: literal.value.clone(),
+            location: Some(Location {
+                file: document.file.clone(),
+                span: place.span,
+            }),
+        })
+    })
 }
 
 /// A code block that has the number as a word.

@@ -9,7 +9,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds a URL in running text whose host or path a translation changed. The locale in its path
-    /// (`/pt-br/`) may differ, and so may `http` and `https`.
+    /// (`/pt-br/`) may differ, and `https` may stand for `http`; `http` for `https` is a warning.
     ///
     /// ## Why is this bad?
     ///

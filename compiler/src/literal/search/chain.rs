@@ -42,10 +42,17 @@ pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
         return None;
     }
     // The root of an absolute path is part of it.
-    while value.starts_with(is_separator) && start > 0 && is_separator(text.before(start)) {
-        start -= 1;
+    let is_root = |start: usize| {
+        let gap = usize::from(text.before(start) == ' ');
+        (start > gap && is_separator(text.before(start - gap))).then_some(gap + 1)
+    };
+    while let Some(length) = is_root(start).filter(|_| value.starts_with(is_separator)) {
+        start -= length;
     }
-    let stray = stray_words(&anchors, &mut start, text, is_separator);
+    let stray = match is_rooted(&elements[0]) {
+        true => stray_words(&anchors, &mut start, text, is_separator),
+        false => None,
+    };
     if !text.is_free(&(start..end)) {
         return None;
     }
@@ -116,6 +123,11 @@ fn anchors(elements: &[Vec<char>], text: &Folded) -> Vec<Anchor> {
 
 fn is_drive(name: &[char]) -> bool {
     matches!(name, [letter, ':'] if letter.is_ascii_alphabetic())
+}
+
+/// Whether a path begins with a drive or the root of a registry.
+fn is_rooted(first: &[char]) -> bool {
+    is_drive(first) || first.starts_with(&['h', 'k'])
 }
 
 /// `C:`, `c ：` or `[c:]`.

@@ -150,7 +150,11 @@ fn is_whole(text: &Folded, range: &Range<usize>) -> bool {
     let is_sign = |c: char| matches!(c, '.' | ',' | '-' | '/' | ':');
     let before = text.before(range.start);
     let head = range.start >= 2 && is_sign(before) && text.at(range.start - 2).is_ascii_digit();
-    let tail = is_sign(text.at(range.end)) && text.at(range.end + 1).is_ascii_digit();
+    let sign = text.at(range.end);
+    // An address may have a port behind it.
+    let stops = text.chars[range.clone()].iter().filter(|c| is_sign(**c));
+    let port = sign == ':' && stops.count() > 2;
+    let tail = is_sign(sign) && text.at(range.end + 1).is_ascii_digit() && !port;
     let joined = before.is_ascii_alphanumeric() || text.at(range.end).is_ascii_alphanumeric();
     !head && !tail && !joined
 }

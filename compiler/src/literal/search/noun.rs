@@ -10,6 +10,10 @@ use super::folded::{Folded, fold_all};
 pub(crate) const PARAMETER: &str = "parameter";
 /// What a lexicon calls a folder.
 pub(crate) const FOLDER: &str = "folder";
+/// What a lexicon calls a file.
+pub(crate) const FILE: &str = "file";
+/// What a lexicon calls a machine on a network.
+pub(crate) const HOST: &str = "host";
 /// What a lexicon calls a group of accounts.
 pub(crate) const GROUP: &str = "group";
 /// What a lexicon calls a role.

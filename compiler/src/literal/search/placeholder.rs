@@ -1,25 +1,84 @@
 //! A literal that a machine put a mark in the place of and never put back: `( # A0)`.
 
-use super::folded::Folded;
-use super::{Damage, Hit};
+use std::ops::Range;
 
-/// Finds the first mark that is not the place of another literal.
-pub(super) fn find(text: &Folded) -> Option<Hit> {
+use crate::document::Segment;
+
+use super::Beside;
+use super::folded::Folded;
+
+/// A mark in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stub {
+    /// Bytes of the mark.
+    mark: Range<u32>,
+    /// With the brackets that hold nothing else.
+    whole: Range<u32>,
+}
+
+impl Stub {
+    /// The bytes that a literal replaces: the brackets came with the mark, unless the literal stands
+    /// in brackets beside.
+    pub fn place(&self, beside: Option<Beside<'_>>) -> Range<u32> {
+        match beside.is_some_and(in_brackets) {
+            true => self.mark.clone(),
+            false => self.whole.clone(),
+        }
+    }
+}
+
+/// Whether a literal opens what stands in brackets.
+pub fn in_brackets(beside: Beside<'_>) -> bool {
+    let before = &beside.segment.text[..beside.range.start as usize];
+    let is_quote = |c: char| matches!(c, '"' | '“' | '«' | '‘' | '\'' | ' ');
+    before.trim_end_matches(is_quote).ends_with(['(', '（'])
+}
+
+/// The marks of a segment that are not the place of another literal, in order.
+pub fn stubs(segment: &Segment, taken: &[Range<u32>]) -> Vec<Stub> {
+    if !segment.text.contains(['#', '＃']) {
+        return Vec::new();
+    }
+    let text = Folded::new(&segment.text, taken);
     let starts = (0..text.chars.len()).filter(|i| text.at(*i) == '#');
-    let mut hits = starts.filter_map(|start| {
-        let mut at = start + 1;
-        if text.at(at) == ' ' {
-            at += 1;
+    let marks = starts.filter_map(|start| mark(start, &text));
+    let stubs = marks.map(|mark| {
+        let (inner, whole) = bracketed(&mark, &text);
+        Stub {
+            mark: text.bytes(inner),
+            whole: text.bytes(whole),
         }
-        if text.at(at) != 'a' || text.before(start).is_alphanumeric() {
-            return None;
-        }
-        let digits = (at + 1..)
-            .take_while(|i| text.at(*i).is_ascii_digit())
-            .count();
-        let end = at + 1 + digits;
-        let whole = digits > 0 && digits < 3 && !text.at(end).is_alphanumeric();
-        (whole && text.is_free(&(start..end))).then(|| Hit::new(start..end, Damage::Structure))
     });
-    hits.next()
+    stubs.collect()
+}
+
+fn mark(start: usize, text: &Folded) -> Option<Range<usize>> {
+    let mut at = start + 1;
+    if text.at(at) == ' ' {
+        at += 1;
+    }
+    if text.at(at) != 'a' || text.before(start).is_alphanumeric() {
+        return None;
+    }
+    let digits = (at + 1..)
+        .take_while(|i| text.at(*i).is_ascii_digit())
+        .count();
+    let end = at + 1 + digits;
+    let whole = digits > 0 && digits < 3 && !text.at(end).is_alphanumeric();
+    (whole && text.is_free(&(start..end))).then_some(start..end)
+}
+
+/// A mark with the spaces around it, and with its brackets, if it stands in some.
+fn bracketed(mark: &Range<usize>, text: &Folded) -> (Range<usize>, Range<usize>) {
+    let (mut start, mut end) = (mark.start, mark.end);
+    while text.before(start) == ' ' {
+        start -= 1;
+    }
+    while text.at(end) == ' ' {
+        end += 1;
+    }
+    match (text.before(start), text.at(end)) {
+        ('(', ')') => (start..end, start - 1..end + 1),
+        _ => (mark.clone(), mark.clone()),
+    }
 }

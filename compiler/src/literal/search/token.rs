@@ -13,16 +13,29 @@ use super::{Damage, Hit};
 pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit> {
     let wanted = fold_all(value);
     let mut best: Option<(f32, Hit)> = None;
-    for range in tokens(kind, text) {
+    for range in tokens(kind, value, text) {
         let token = &text.chars[range.clone()];
         let Some((likeness, damage)) = likeness(kind, token, &wanted) else {
             continue;
         };
         if best.as_ref().is_none_or(|(b, _)| likeness > *b) {
+            let damage = match loses_separator(token, &wanted) {
+                true => Damage::Structure,
+                false => damage,
+            };
             best = Some((likeness, Hit::new(range, damage)));
         }
     }
     best.map(|(_, hit)| hit)
+}
+
+/// Whether a path has fewer separators than it should: no path is without any.
+fn loses_separator(token: &[char], wanted: &[char]) -> bool {
+    let count = |name: &[char]| {
+        let separators = name.iter().filter(|c| matches!(c, '\\' | '/'));
+        separators.count()
+    };
+    count(token) < count(wanted)
 }
 
 fn is_one_word(kind: LiteralKind) -> bool {
@@ -44,7 +57,7 @@ fn likeness(kind: LiteralKind, token: &[char], wanted: &[char]) -> Option<(f32, 
         _ => 0.8,
     };
     let close = likeness >= floor && (edits <= 2 || !is_one_word(kind));
-    let digits = differs_in_digits(token, wanted) && token.len() == wanted.len();
+    let digits = differs_in_digits(token, wanted);
     match (parts, close && !digits) {
         (true, _) => Some((likeness.max(0.8), Damage::Parts)),
         (false, true) => Some((likeness, Damage::Letters)),
@@ -75,21 +88,22 @@ fn shares_parts(a: &[char], b: &[char]) -> bool {
 }
 
 /// Whether two names of one length differ in digits only: `srv-01` and `srv-02` are two things.
-fn differs_in_digits(a: &[char], b: &[char]) -> bool {
-    a.iter()
-        .zip(b)
-        .filter(|(x, y)| x != y)
-        .all(|(x, y)| x.is_ascii_digit() && y.is_ascii_digit())
+pub(super) fn differs_in_digits(a: &[char], b: &[char]) -> bool {
+    let mut pairs = a.iter().zip(b).filter(|(x, y)| x != y);
+    a.len() == b.len() && pairs.all(|(x, y)| x.is_ascii_digit() && y.is_ascii_digit())
 }
 
 /// The names in the text that no intact literal is part of.
-fn tokens(kind: LiteralKind, text: &Folded) -> Vec<Range<usize>> {
+pub(super) fn tokens(kind: LiteralKind, value: &str, text: &Folded) -> Vec<Range<usize>> {
     let belongs = |c: char| match kind {
         LiteralKind::Url => c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"'),
         LiteralKind::Path | LiteralKind::RegistryKey => {
             c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '(' | ')')
         }
-        kind if is_one_word(kind) => c.is_ascii_alphanumeric() || c == '_',
+        // What the name itself is written with, and no sign more: `tim@contoso.com`.
+        kind if is_one_word(kind) => {
+            c.is_ascii_alphanumeric() || c == '_' || c.is_ascii_punctuation() && value.contains(c)
+        }
         _ => c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'),
     };
     let mut found = Vec::new();

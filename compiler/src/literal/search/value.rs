@@ -158,11 +158,25 @@ fn translated(
         _ => is_name_like(range, segment, text),
     };
     let words = standing_for(wanted, lexicon);
-    words.into_iter().find_map(|word| {
+    let hit = words.iter().find_map(|word| {
         let found = text.runs(&fold_all(word)).into_iter();
         let mut found = found.filter(|r| text.is_free(r) && fits(r));
-        found.next().map(|r| Hit::new(r, Damage::Translated))
-    })
+        found.next()
+    });
+    let range = hit.or_else(|| only(wanted, &words, text))?;
+    Some(Hit::new(range, Damage::Translated))
+}
+
+/// The only word that stands for a constant in two states, where the other document says neither
+/// anywhere else: `définie sur vrai`.
+fn only(wanted: Wanted<'_>, words: &[&str], text: &Folded) -> Option<Range<usize>> {
+    let is_state = matches!(wanted.value, "True" | "False");
+    let beside = wanted.beside.filter(|_| is_state)?;
+    let other = Folded::new(&beside.segment.text, &[]);
+    let once = other.runs(&fold_all(wanted.value)).len() == 1;
+    let found = words.iter().flat_map(|word| text.runs(&fold_all(word)));
+    let mut found = found.filter(|r| text.is_free(r) && !is_wide(text.at(r.start)));
+    found.next().filter(|_| once && found.next().is_none())
 }
 
 /// Words of the language that stand for a name, the longest first.

@@ -1,0 +1,131 @@
+//! Marks that a machine left in the place of literals: which stands for which.
+//!
+//! It is known only where as many literals are gone from a unit as there are marks in it. It guesses
+//! at nothing else; a rule of its own reports the marks that are left.
+
+use std::ops::Range;
+
+use crate::align::UnitId;
+use crate::canon::group::place;
+use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
+use crate::document::{LiteralKind, SegmentId};
+use crate::l10n;
+use crate::literal::search::{self, Beside, Damage, Stub};
+
+use super::Decider;
+
+impl Decider<'_> {
+    /// Puts the marks of a row in the readings of the literals that they stand for.
+    pub(super) fn fill(&self, literals: &mut [CanonicalLiteral]) {
+        let is_lost = |r: &Reading| matches!(r, Reading::Missing(_) | Reading::Absent);
+        for column in self.row.present.iter().copied() {
+            if !literals.iter().any(|l| is_lost(&l.readings[column])) {
+                continue;
+            }
+            let units = self.row.units.iter();
+            let marks = units.map(|(unit, cells)| (*unit, self.marks(column, &cells[column])));
+            let marks: Vec<_> = marks.filter(|(_, marks)| !marks.is_empty()).collect();
+            let all: Vec<_> = marks.iter().flat_map(|(_, m)| m).cloned().collect();
+            if !all.is_empty() && !self.put(None, column, &all, literals) {
+                for (unit, marks) in &marks {
+                    self.put(Some(*unit), column, marks, literals);
+                }
+            }
+        }
+    }
+
+    /// The marks of a document in a unit, in order.
+    fn marks(&self, column: usize, segments: &[SegmentId]) -> Vec<(SegmentId, Stub)> {
+        let document = self.row.document(column);
+        let marks = segments.iter().flat_map(|id| {
+            let own = |(s, r): &(SegmentId, Range<u32>)| (s == id).then(|| r.clone());
+            let taken: Vec<_> = self.taken[column].iter().filter_map(own).collect();
+            let stubs = search::stubs(document.segment(*id), &taken);
+            stubs.into_iter().map(|stub| (*id, stub))
+        });
+        marks.collect()
+    }
+
+    /// Puts marks in the readings of the literals that are gone from a unit, or from the row; false
+    /// where these are more or fewer.
+    fn put(
+        &self,
+        unit: Option<UnitId>,
+        column: usize,
+        marks: &[(SegmentId, Stub)],
+        literals: &mut [CanonicalLiteral],
+    ) -> bool {
+        let own = (0..literals.len()).filter(|i| {
+            let literal = &literals[*i];
+            let decided = literal.verdict == Verdict::Decided;
+            unit.is_none_or(|u| literal.unit == u) && decided && is_replaced(literal.kind)
+        });
+        let own: Vec<usize> = own.collect();
+        let is_missing = |i: &usize| matches!(literals[*i].readings[column], Reading::Missing(_));
+        let mut lost: Vec<usize> = own.iter().copied().filter(is_missing).collect();
+        if lost.len() < marks.len() {
+            // One that is said again is not missing altogether.
+            let is_lost = |i: &usize| is_missing(i) || self.is_lost(&literals[*i], column);
+            lost = own.iter().copied().filter(is_lost).collect();
+        }
+        if lost.len() > marks.len() {
+            // Machines put most marks in the place of what stands in brackets.
+            lost.retain(|i| self.seen(&literals[*i]).is_some_and(search::in_brackets));
+        }
+        if lost.len() != marks.len() {
+            return false;
+        }
+        for ((id, stub), index) in marks.iter().zip(lost) {
+            let range = stub.place(self.seen(&literals[index]));
+            let span = self
+                .row
+                .document(column)
+                .segment(*id)
+                .source_span(range.clone());
+            let harm = Harm {
+                damage: Damage::Stub,
+                stray: None,
+            };
+            literals[index].readings[column] = Reading::Damaged(place(*id, range, span), harm);
+        }
+        true
+    }
+
+    /// Whether a document lacks what the source has, or most documents.
+    fn is_lost(&self, literal: &CanonicalLiteral, column: usize) -> bool {
+        let intact = |r: &&Reading| matches!(r, Reading::Intact(_));
+        let said = match self.source {
+            Some(source) => intact(&&literal.readings[source]),
+            None => literal.readings.iter().filter(intact).count() * 2 > self.row.present.len(),
+        };
+        said && literal.readings[column] == Reading::Absent
+    }
+
+    /// Where the surest document has a literal.
+    fn seen<'l>(&'l self, literal: &'l CanonicalLiteral) -> Option<Beside<'l>> {
+        let columns = self.witnesses.by_trust().into_iter();
+        let mut places = columns.filter_map(|column| match &literal.readings[column] {
+            Reading::Intact(place) => Some((column, place)),
+            _ => None,
+        });
+        let (column, place): (usize, &Place) = places.next()?;
+        let document = self.row.document(column);
+        Some(Beside {
+            segment: document.segment(place.segment),
+            range: &place.range,
+            lexicon: l10n::lexicon(&document.locale),
+        })
+    }
+}
+
+/// Whether machines put marks in the place of literals of a kind.
+fn is_replaced(kind: LiteralKind) -> bool {
+    !matches!(
+        kind,
+        LiteralKind::Version
+            | LiteralKind::Number
+            | LiteralKind::Date
+            | LiteralKind::ProductName
+            | LiteralKind::UiLabel
+    )
+}
