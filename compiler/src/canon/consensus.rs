@@ -243,6 +243,7 @@ impl<'a> Decider<'a> {
             kind: group.kind,
             value: &group.value,
             beside: model.map(|m| self.beside(m)),
+            is_upheld: group.kind == LiteralKind::Value && self.is_upheld(&group.value),
         };
         for (_, id) in &segments {
             let segment = document.segment(*id);
@@ -276,6 +277,16 @@ impl<'a> Decider<'a> {
             Some(harm) => Reading::Damaged(place.clone(), harm),
             None => Reading::Intact(place.clone()),
         }
+    }
+
+    /// Whether a person translated the row and kept `value` in it.
+    fn is_upheld(&self, value: &str) -> bool {
+        let present = self.row.present.iter();
+        let mut people = present.filter(|c| self.witnesses.is_person(**c));
+        people.any(|column| {
+            let mut segments = self.row.segments(*column);
+            segments.any(|(_, id)| self.row.document(*column).segment(id).text.contains(value))
+        })
     }
 
     fn beside<'g>(&self, model: Model<'g>) -> Beside<'g>

@@ -25,7 +25,7 @@ mod known;
 mod words;
 
 use known::Known;
-use words::{capitalized, has_quotes, is_other_script, is_word, says};
+use words::{capitalized, has_quotes, is_other_script, is_word, keeps};
 
 /// Least independent translations that keep a word for it to be a name.
 const KEPT: usize = 2;
@@ -325,15 +325,15 @@ impl View<'_> {
         let kept = self.witnesses.independent(&keeping);
         let all = self.witnesses.independent(&self.row.present);
         let others = self.row.present.iter().filter(|c| **c != self.column);
-        let texts = |column: usize| {
+        let segments = |column: usize| {
             let segments = self.row.segments(column);
-            segments.map(move |(_, id)| &self.row.document(column).segment(id).text)
+            segments.map(move |(_, id)| self.row.document(column).segment(id))
         };
-        let is_foreign = |column: &&usize| texts(**column).any(|t| is_other_script(t));
+        let is_foreign = |column: &&usize| segments(**column).any(|s| is_other_script(&s.text));
         let mut foreign = others.filter(is_foreign).peekable();
         let borne_out = foreign.peek().is_none()
             || is_other_script(&self.segment.text)
-            || foreign.any(|column| texts(*column).any(|text| says(text, word)));
+            || foreign.any(|column| segments(*column).any(|s| keeps(s, word)));
         kept >= KEPT && kept * 2 > all && borne_out
     }
 
@@ -347,7 +347,7 @@ impl View<'_> {
         let says = |column: &usize| {
             let document = self.row.document(*column);
             let mut segments = self.row.segments(*column);
-            segments.any(|(_, id)| says(&document.segment(id).text, word))
+            segments.any(|(_, id)| keeps(document.segment(id), word))
         };
         others.filter(|c| *c != self.column).filter(says).collect()
     }

@@ -145,6 +145,11 @@ impl Witnesses {
         count
     }
 
+    /// Whether a person translated a document.
+    pub(super) fn is_person(&self, column: usize) -> bool {
+        self.witnesses[column].maker == Maker::Human
+    }
+
     /// The documents, the surest witness first.
     pub(super) fn by_trust(&self) -> Vec<usize> {
         let mut columns: Vec<usize> = (0..self.witnesses.len()).collect();

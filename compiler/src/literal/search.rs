@@ -42,6 +42,8 @@ pub struct Wanted<'a> {
     pub value: &'a str,
     /// Where another document has it as it should be.
     pub beside: Option<Beside<'a>>,
+    /// Whether a person translated the sentence and kept it.
+    pub is_upheld: bool,
 }
 
 /// A place in another document that says the same.

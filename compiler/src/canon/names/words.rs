@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::document::{MarkKind, Segment};
+
 /// Whether a text is written in letters that are not Latin.
 pub(super) fn is_other_script(text: &str) -> bool {
     text.chars()
@@ -12,11 +14,18 @@ pub(super) fn has_quotes(text: &str) -> bool {
     text.contains(['"', '“', '«', '„', '「', '‘'])
 }
 
-pub(super) fn says(text: &str, word: &str) -> bool {
-    let found = text.match_indices(word);
-    found
-        .map(|(at, _)| at as u32..(at + word.len()) as u32)
-        .any(|range| is_word(text, &range))
+/// Whether a segment has a word as it is, and not merely as a part of longer code.
+pub(super) fn keeps(segment: &Segment, word: &str) -> bool {
+    let found = segment.text.match_indices(word);
+    let mut found = found.map(|(at, _)| at as u32..(at + word.len()) as u32);
+    let is_part = |range: &Range<u32>| {
+        let mut code = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
+        code.any(|m| {
+            let inside = m.range.start <= range.start && range.end <= m.range.end;
+            inside && m.range.len() > range.len()
+        })
+    };
+    found.any(|range| is_word(&segment.text, &range) && !is_part(&range))
 }
 
 pub(super) fn is_word(text: &str, range: &Range<u32>) -> bool {

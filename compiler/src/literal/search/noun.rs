@@ -1,9 +1,11 @@
 //! Nouns that say what the name beside them is: `the Port parameter`, `der Ordner Logs`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::l10n::Lexicon;
 
+use super::Beside;
 use super::folded::{Folded, fold_all};
 
 /// What a lexicon calls a parameter of a command.
@@ -34,6 +36,21 @@ pub(crate) fn near(noun: &str, range: &Range<usize>, text: &Folded, lexicon: &Le
 /// Whether a noun stands right before or behind what lies at `range`.
 pub(crate) fn beside(noun: &str, range: &Range<usize>, text: &Folded, lexicon: &Lexicon) -> bool {
     within(noun, range, BESIDE, text, lexicon)
+}
+
+/// Whether the same noun stands beside a name in another document and beside what lies at a range
+/// here: `the Default policy`, `la directiva predeterminada`.
+pub(crate) fn same(
+    other: Beside<'_>,
+    (range, text, lexicon): (&Range<usize>, &Folded, &Lexicon),
+) -> bool {
+    let there = Folded::new(&other.segment.text, &[]);
+    let place = there.chars_of(other.range);
+    let nouns: BTreeSet<&str> = lexicon.nouns.values().map(String::as_str).collect();
+    let mut both = nouns
+        .into_iter()
+        .filter(|n| beside(n, range, text, lexicon));
+    both.any(|n| beside(n, &place, &there, other.lexicon))
 }
 
 fn within(

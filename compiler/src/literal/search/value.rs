@@ -137,7 +137,8 @@ fn counterpart(
 }
 
 /// A word of the language that stands for the name, in a place where the name can stand: beside the
-/// noun that says what it is, or, as the name, written like no word of the sentence.
+/// noun that says what it is, or, as the name, written like no word of the sentence. A person who
+/// kept the name says that it is one wherever the same noun stands beside it.
 fn translated(
     wanted: Wanted<'_>,
     segment: &Segment,
@@ -155,7 +156,10 @@ fn translated(
     let fits = |range: &Range<usize>| match wanted.kind {
         LiteralKind::Parameter => noun::beside(noun::PARAMETER, range, text, lexicon),
         LiteralKind::Path => noun::near(noun::FOLDER, range, text, lexicon),
-        _ => is_name_like(range, segment, text),
+        _ => {
+            is_name_like(range, segment, text)
+                || wanted.is_upheld && noun::same(beside, (range, text, lexicon))
+        }
     };
     let words = standing_for(wanted, lexicon);
     let hit = words.iter().find_map(|word| {
