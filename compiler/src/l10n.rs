@@ -223,6 +223,11 @@ pub struct Lexicon {
     pub parameters: BTreeMap<String, Vec<String>>,
     /// Words that turn a statement round.
     pub negations: Vec<String>,
+    /// Words that say a plain “not”, lower case; one that ends in `’` is joined to the next word.
+    pub denials: Vec<String>,
+    /// Beginnings of words and phrases, lower case, that deny without a “not” or make one
+    /// superfluous: *avoid*, *until*, *closed*.
+    pub hedges: Vec<String>,
     /// Words that open a condition.
     pub conditions: Vec<String>,
     /// Alert markers as a translator writes them, lower case, and the marker that renders.
@@ -238,6 +243,13 @@ pub struct Lexicon {
     pub nouns: BTreeMap<String, String>,
     /// Translated words of product names, lower case, and what they stand for: `伺服器` is `Server`.
     pub names: BTreeMap<String, Vec<String>>,
+    /// Words that stand around another one, written together: `在中`; and the characters that make
+    /// a word of the second half.
+    pub frames: BTreeMap<String, String>,
+    /// Characters that make a word of the first half of a frame: `现` before `在`.
+    pub enders: String,
+    /// Halves of a word between which a tool put a link: `一` and `文`.
+    pub halves: Vec<[String; 2]>,
     /// Words that join a noun to another: `de`, `del`.
     pub joints: Vec<String>,
     /// Abbreviations, lower case and without their last full stop, that do not end a sentence:

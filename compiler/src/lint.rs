@@ -5,16 +5,21 @@
 
 use crate::diagnostic::{self, Applicability, Certainty, Diagnostic};
 
+mod anchors;
 mod code;
 mod commands;
 mod effect;
 mod exception;
+mod frames;
+mod gaps;
 mod glossary;
 mod literals;
 mod manual;
 mod markdown_escape;
+mod negation;
 mod repeats;
 mod report;
+mod revision;
 mod rule;
 pub mod rules;
 mod running;
@@ -60,9 +65,10 @@ pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
                     check(rule, &FaultView { whole, fault }, &mut diagnostics);
                 }
             }
-            Check::Suppression(_) => {}
+            Check::Findings(_) | Check::Suppression(_) => {}
         }
     }
+    check_findings(whole, &mut diagnostics);
     // Equals are numbered before some are taken out, so that the others keep their numbers.
     diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
     diagnostic::number_equals(&mut diagnostics);
@@ -82,6 +88,24 @@ pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
     }
     diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));
     diagnostics
+}
+
+/// Runs the rules about what others found in a translation, and weighs that.
+fn check_findings(whole: ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let rules = rules::RULES.iter().filter(|r| whole.settings.runs(r));
+    let mut added = Vec::new();
+    for rule in rules {
+        if let Check::Findings(check) = rule.check {
+            let found = whole
+                .documents()
+                .filter_map(|d| check(rule, &d, diagnostics));
+            added.extend(found);
+        }
+    }
+    for document in whole.documents() {
+        revision::lower(&document, diagnostics);
+    }
+    diagnostics.append(&mut added);
 }
 
 /// Runs the rules about suppressions.

@@ -130,6 +130,22 @@ pub(crate) fn says(document: &Document, code: &str) -> bool {
     code.lines().all(|line| text.contains(line.trim()))
 }
 
+/// Whether two blocks are one whose words were translated: the same without comments, or no code
+/// at all.
+pub(crate) fn is_translated(own: &str, code: &str) -> bool {
+    let bare = |code: &str| -> Vec<String> {
+        let lines = code.lines().map(|l| l.split(" #").next().unwrap_or(l));
+        lines.map(|l| l.trim().to_owned()).collect()
+    };
+    let is_prose = |text: &str| {
+        let letters = text
+            .chars()
+            .filter(|c| c.is_alphabetic() || c.is_whitespace());
+        letters.count() * 10 > text.chars().count() * 9
+    };
+    bare(own) == bare(code) || is_prose(own) && is_prose(code)
+}
+
 /// The lines that differ. Where the lines do not match one by one, all that differs.
 fn hunks(here: &str, there: &str, class: CodeClass) -> Vec<Hunk> {
     let hunk = |(here, there): (Range<usize>, Range<usize>), a: &str, b: &str| Hunk {

@@ -38,6 +38,8 @@ pub enum Check {
     Article(fn(&Rule, &ArticleView<'_>, &mut Vec<Diagnostic>)),
     /// One part of a command that the catalogue does not know.
     Fault(fn(&Rule, &FaultView<'_>, &mut Vec<Diagnostic>)),
+    /// One translation with what the rules above found in the article.
+    Findings(fn(&Rule, &DocumentView<'_>, &[Diagnostic]) -> Option<Diagnostic>),
     /// One comment that ignores findings, and what it did, after all other rules.
     Suppression(fn(&Rule, &SuppressionView<'_>, &mut Vec<Diagnostic>)),
 }

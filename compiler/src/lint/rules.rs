@@ -18,13 +18,16 @@ mod file_name_altered;
 mod foreign_leftover;
 mod glossary_term;
 mod group_name_altered;
+mod heading_level;
 mod host_name_altered;
 mod identifier_altered;
 mod jump_broken;
 mod left_untranslated;
 mod link_text_cut;
+mod list_broken;
 mod literal_disputed;
 mod literal_missing;
+mod negation_inverted;
 mod number_altered;
 mod parameter_altered;
 mod path_altered;
@@ -34,9 +37,11 @@ mod read_command_made_changing;
 mod registry_key_altered;
 mod source_link_text;
 mod source_name_misspelt;
+mod source_revision;
 mod source_xml_case;
 mod stray_artifact;
 mod suppression_without_reason;
+mod terminology_inconsistent;
 mod text_missing;
 mod unknown_command;
 mod unknown_parameter;
@@ -82,6 +87,9 @@ pub static RULES: &[&Rule] = &[
     &text_missing::TEXT_MISSING,
     &block_moved::BLOCK_MOVED,
     &jump_broken::JUMP_BROKEN,
+    &heading_level::HEADING_LEVEL,
+    &source_revision::SOURCE_REVISION,
+    &list_broken::LIST_BROKEN,
     &unused_suppression::UNUSED_SUPPRESSION,
     &suppression_without_reason::SUPPRESSION_WITHOUT_REASON,
     &alert_marker_translated::ALERT_MARKER_TRANSLATED,
@@ -91,6 +99,8 @@ pub static RULES: &[&Rule] = &[
     &quote_altered::QUOTE_ALTERED,
     &emphasis_broken::EMPHASIS_BROKEN,
     &link_text_cut::LINK_TEXT_CUT,
+    &negation_inverted::NEGATION_INVERTED,
+    &terminology_inconsistent::TERMINOLOGY_INCONSISTENT,
     &foreign_leftover::FOREIGN_LEFTOVER,
     &glossary_term::GLOSSARY_TERM,
 ];

@@ -3,7 +3,8 @@
 use crate::canon::CanonicalCode;
 use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::document::{BlockKind, CodeForm};
-use crate::lint::code::says;
+use crate::lint::code::{is_translated, says};
+use crate::lint::gaps::AllGaps;
 use crate::lint::{ArticleView, Rule, report};
 use crate::shell::{self, CodeClass};
 
@@ -45,13 +46,15 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
         .iter()
         .filter_map(|c| Some((only(whole, c)?, c)))
         .collect();
+    let gaps = AllGaps::of(whole);
     for (column, code) in &added {
         let alike = added.iter().filter(|(c, _)| c == column).count();
         let others = (0..code.readings.len()).filter(|c| c != column);
         let said = others
             .map(|c| whole.document(c))
             .any(|d| says(d, &code.text));
-        if alike <= MOST && !said {
+        let meant = || gaps.in_column(whole, *column).code(code.row, whole.lead());
+        if alike <= MOST && !said && !meant().any(|m| is_translated(&code.text, m)) {
             diagnostics.extend(diagnostic(rule, whole, *column, code));
         }
     }

@@ -1,7 +1,8 @@
 //! COD002: a code block that a translation left out.
 
 use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
-use crate::lint::code::says;
+use crate::lint::code::{is_translated, says};
+use crate::lint::gaps::AllGaps;
 use crate::lint::{ArticleView, Rule, report};
 
 use super::text_missing::gap;
@@ -30,6 +31,7 @@ declare_rule! {
 }
 
 fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let gaps = AllGaps::of(whole);
     for code in whole.canon.decided_code() {
         let has = |c: &usize| code.readings[*c].is_some();
         let expected = match whole.article.source {
@@ -41,6 +43,11 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             if says(whole.document(document.column), &code.text) {
                 continue;
             }
+            let gaps = gaps.in_column(whole, document.column);
+            let own: Vec<&str> = gaps.code(code.row, document.column).collect();
+            if own.iter().any(|own| is_translated(own, &code.text)) {
+                continue;
+            }
             let Some(span) = gap(whole, document.column, code.row) else {
                 continue;
             };
@@ -49,7 +56,8 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             let mut found = report::diagnostic(rule, *whole, document.column, span, message);
             found.expected = Some(code.text.clone());
             found.evidence = code.evidence.clone();
-            if whole.is_later_revision(|c| has(&c)) {
+            // Another example in its place is of another revision.
+            if !own.is_empty() || whole.is_later_revision(|c| has(&c)) {
                 found.severity = Severity::Info;
                 found.certainty = Certainty::Possible;
             }

@@ -7,11 +7,15 @@ use crate::source::Span;
 
 use super::{Check, declare_rule};
 
+mod fragment;
+
 declare_rule! {
     /// ## What it does
     ///
     /// Finds the title of a section in bold whose section has another title in this locale, or
-    /// whose bold covers only a part of it, where the source names the section in full.
+    /// whose bold covers only a part of it, where the source names the section in full; and a link
+    /// within the article (`#install-it`) to a heading that this locale does not have, where the link
+    /// leads somewhere in the source or another locale.
     ///
     /// ## Why is this bad?
     ///
@@ -33,6 +37,7 @@ declare_rule! {
 const FEWEST_WORDS: usize = 3;
 
 fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fragment::check(rule, whole, diagnostics);
     let Some(source) = whole.article.source else {
         return;
     };

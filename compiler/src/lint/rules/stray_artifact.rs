@@ -8,7 +8,7 @@ use crate::diagnostic::{
     Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
 };
 use crate::document::{Segment, SegmentId};
-use crate::lint::{ArticleView, Rule, report};
+use crate::lint::{ArticleView, Rule, frames, report};
 use crate::literal::artifacts::{Artifact, artifacts, stubs};
 use crate::literal::literals_in;
 
@@ -19,7 +19,9 @@ declare_rule! {
     ///
     /// Finds what a translation tool left in a text and no other language has there: a mark in the
     /// place of something (`# A0`), a scheme glued to a word (`2013https`), a tag or entity that is
-    /// shown, one letter of an English article before a Chinese word.
+    /// shown, one letter of an English article before a Chinese word. Also the two halves of a
+    /// Chinese frame from which the word between was moved away (`在中`), and a word that was parted
+    /// by a link.
     ///
     /// ## Why is this bad?
     ///
@@ -63,6 +65,11 @@ fn check_segment(
     let segment = whole.document(column).segment(id);
     if segment.literals.is_empty() && is_opaque(whole, column, segment) {
         return;
+    }
+    for range in frames::empty(segment, &whole.document(column).locale) {
+        let span = segment.source_span(range);
+        let message = Message::new("lint-stray-frame");
+        diagnostics.push(report::diagnostic(rule, *whole, column, span, message));
     }
     let found = artifacts(segment);
     if found.is_empty() {

@@ -5,6 +5,8 @@ use crate::diagnostic::{
     Certainty, Diagnostic, Evidence, EvidenceKind, Location, Message, Severity,
 };
 use crate::document::BlockKind;
+use crate::lint::code::says;
+use crate::lint::gaps::AllGaps;
 use crate::lint::{ArticleView, Rule, report};
 use crate::source::Span;
 
@@ -40,10 +42,10 @@ declare_rule! {
 }
 
 fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let lengths: Vec<usize> = whole.article.documents.iter().map(length).collect();
-    let mut gaps = 0;
-    for unit in &whole.alignment.units {
-        let witness = whole.article.source.unwrap_or(whole.alignment.pivot);
+    let witness = whole.lead();
+    let gaps = AllGaps::of(whole);
+    let mut looked = 0;
+    for (at, unit) in whole.alignment.units.iter().enumerate() {
         let holders = unit.cells.iter().filter(|c| !c.is_empty()).count();
         let expected = !unit.cells[witness].is_empty()
             && (whole.article.source.is_some() || holders * 2 > unit.cells.len());
@@ -55,18 +57,31 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             .filter(|d| unit.cells[d.column].is_empty())
         {
             let column = document.column;
-            gaps += 1;
-            if gaps > MOST {
+            looked += 1;
+            if looked > MOST {
                 return;
             }
-            if is_complete(whole, unit, witness, column, &lengths) {
+            let gaps = gaps.in_column(whole, column);
+            if !gaps.lacks(at) || is_complete(whole, unit, witness, column, gaps.usual) {
                 continue;
             }
-            if let Some(span) = gap_in_unit(whole, column, unit) {
+            let segment = whole.document(witness).segment(unit.cells[witness][0]);
+            let span = behind(whole, column, at);
+            if let Some(span) = span.filter(|s| !is_folded(whole, column, *s, &segment.text)) {
                 diagnostics.push(missing(rule, whole, unit, witness, column, span, holders));
             }
         }
     }
+}
+
+/// Whether a text stands elsewhere word for word, as code or in a comment; or announces a list or
+/// code, which the sentence before it may do as well.
+fn is_folded(whole: &ArticleView<'_>, column: usize, span: Span, text: &str) -> bool {
+    let document = whole.document(column);
+    let before = document.file.slice(Span { start: 0, ..span });
+    let announces = |text: &str| text.trim_end().ends_with([':', '：']);
+    let is_sentence = text.split_whitespace().nth(2).is_some();
+    announces(text) && announces(before) || is_sentence && says(document, text)
 }
 
 fn missing(
@@ -142,7 +157,7 @@ fn is_complete(
     unit: &Unit,
     witness: usize,
     column: usize,
-    lengths: &[usize],
+    usual: f32,
 ) -> bool {
     let row = |c: usize| -> usize {
         let units = whole.alignment.units_of(unit.row);
@@ -151,7 +166,6 @@ fn is_complete(
             .map(|s| whole.document(c).segment(*s).text.len())
             .sum()
     };
-    let usual = lengths[column] as f32 / lengths[witness].max(1) as f32;
     row(column) as f32 > row(witness) as f32 * usual * COMPLETE
 }
 
@@ -164,15 +178,6 @@ fn length(document: &crate::document::Document) -> usize {
 pub(super) fn gap(whole: &ArticleView<'_>, column: usize, row: RowId) -> Option<Span> {
     let end = whole.alignment.units.partition_point(|u| u.row < row);
     behind(whole, column, end)
-}
-
-fn gap_in_unit(whole: &ArticleView<'_>, column: usize, unit: &Unit) -> Option<Span> {
-    let index = whole
-        .alignment
-        .units
-        .iter()
-        .position(|u| std::ptr::eq(u, unit))?;
-    behind(whole, column, index)
 }
 
 fn behind(whole: &ArticleView<'_>, column: usize, index: usize) -> Option<Span> {

@@ -1,0 +1,111 @@
+//! Whether a sentence denies something, by the words of its language.
+
+use crate::document::Segment;
+use crate::l10n::{self, Lexicon};
+use crate::source::Locale;
+
+use super::running;
+
+/// A language as far as it denies.
+pub(crate) struct Tongue {
+    lexicon: &'static Lexicon,
+    /// Whether words stand apart.
+    is_spaced: bool,
+}
+
+impl Tongue {
+    pub(crate) fn of(locale: &Locale) -> Self {
+        Tongue {
+            lexicon: l10n::lexicon(locale),
+            is_spaced: !locale.is_chinese(),
+        }
+    }
+
+    /// Whether enough is known of the language to tell that it does not deny.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.lexicon.denials.is_empty() && !self.lexicon.hedges.is_empty()
+    }
+
+    /// Whether a sentence says a plain “not”.
+    pub(crate) fn denies(&self, segment: &Segment) -> bool {
+        let denials = &self.lexicon.denials;
+        self.says(segment, |text| match self.is_spaced {
+            true => words(text).any(|w| denials.iter().any(|d| same(w, d))),
+            false => denials.iter().any(|d| text.contains(d.as_str())),
+        })
+    }
+
+    /// Whether a sentence has any word that turns a statement round.
+    pub(crate) fn negates(&self, segment: &Segment) -> bool {
+        self.says(segment, |text| {
+            self.has(text, &self.lexicon.negations, Edge::Word)
+        })
+    }
+
+    /// Whether a sentence has a word that denies without a “not”, or that makes a “not” of another
+    /// language superfluous: *until*, *avoid*, *closed*.
+    pub(crate) fn hedges(&self, segment: &Segment) -> bool {
+        self.says(segment, |text| {
+            self.has(text, &self.lexicon.hedges, Edge::Start)
+        })
+    }
+
+    fn says(&self, segment: &Segment, is: impl Fn(&str) -> bool) -> bool {
+        running::parts(segment).any(|part| is(&segment.text[part]))
+    }
+
+    fn has(&self, text: &str, phrases: &[String], edge: Edge) -> bool {
+        let text = text.to_lowercase().replace('’', "'");
+        phrases.iter().any(|phrase| {
+            let phrase = phrase.replace('’', "'");
+            let mut found = text.match_indices(phrase.as_str());
+            found.any(|(at, _)| !self.is_spaced || stands(&text, at, at + phrase.len(), edge))
+        })
+    }
+}
+
+/// Where a phrase must stand apart from the letters around it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Edge {
+    Start,
+    Word,
+}
+
+fn stands(text: &str, start: usize, end: usize, edge: Edge) -> bool {
+    let before = text[..start].chars().next_back();
+    let after = text[end..].chars().next();
+    let is_open = text[..end].ends_with('\'') || edge == Edge::Start;
+    !before.is_some_and(char::is_alphanumeric)
+        && (is_open || !after.is_some_and(char::is_alphanumeric))
+}
+
+/// The words of a text, with their apostrophes: French ends one at it, English does not.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’'))
+}
+
+/// Whether a word is a denial, or begins with one that ends in an apostrophe: `n’est`.
+fn same(word: &str, denial: &str) -> bool {
+    match denial.strip_suffix('’') {
+        Some(stem) => {
+            let rest = word
+                .get(..stem.len())
+                .filter(|w| w.eq_ignore_ascii_case(stem));
+            rest.is_some() && word[stem.len()..].starts_with(['\'', '’'])
+        }
+        None => is_equal(word, denial),
+    }
+}
+
+fn is_equal(word: &str, denial: &str) -> bool {
+    let plain = |c: char| if c == '’' { '\'' } else { c };
+    let lower = |w: &'_ str| {
+        w.chars()
+            .flat_map(char::to_lowercase)
+            .map(plain)
+            .collect::<String>()
+    };
+    word.len().abs_diff(denial.len()) <= 2
+        && word.chars().next().map(|c| c.to_ascii_lowercase()) == denial.chars().next()
+        && lower(word) == lower(denial)
+}
