@@ -199,6 +199,7 @@ lint-stray-artifact = a tool left this here, and no other language has it
 lint-stray-artifact-for = a tool left this here instead of { $expected }
 lint-event-source-altered = this event source should read { $expected }
 lint-group-name-altered = this group or role should read { $expected }
+lint-literal-doubled = this stands twice in a row; only { $expected } is meant
 lint-literal-missing = this sentence lacks { $expected }
 lint-literal-disputed = the locales disagree, and nothing decides: { $candidates }
 lint-code-differs = this code differs from the other locales: { $expected }

@@ -199,6 +199,7 @@ lint-stray-artifact = una herramienta ha dejado esto aquí y ningún otro idioma
 lint-stray-artifact-for = una herramienta ha dejado esto aquí en lugar de { $expected }
 lint-event-source-altered = este origen de eventos debería ser { $expected }
 lint-group-name-altered = este grupo o rol debería ser { $expected }
+lint-literal-doubled = esto aparece dos veces seguidas; basta con { $expected }
 lint-literal-missing = falta { $expected } en esta frase
 lint-literal-disputed = los idiomas no coinciden y nada lo decide: { $candidates }
 lint-code-differs = este código difiere del de los demás idiomas: { $expected }

@@ -199,6 +199,7 @@ lint-stray-artifact = un outil a laissé ceci ici, et aucune autre langue ne l�
 lint-stray-artifact-for = un outil a laissé ceci à la place de { $expected }
 lint-event-source-altered = cette source d’événements devrait être { $expected }
 lint-group-name-altered = ce groupe ou rôle devrait être { $expected }
+lint-literal-doubled = ceci figure deux fois de suite ; il suffit de { $expected }
 lint-literal-missing = il manque { $expected } dans cette phrase
 lint-literal-disputed = les langues divergent et rien ne tranche : { $candidates }
 lint-code-differs = ce code diffère de celui des autres langues : { $expected }

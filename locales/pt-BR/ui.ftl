@@ -199,6 +199,7 @@ lint-stray-artifact = uma ferramenta deixou isto aqui, e nenhum outro idioma o t
 lint-stray-artifact-for = uma ferramenta deixou isto aqui no lugar de { $expected }
 lint-event-source-altered = esta origem de eventos deveria ser { $expected }
 lint-group-name-altered = este grupo ou função deveria ser { $expected }
+lint-literal-doubled = isto aparece duas vezes seguidas; basta { $expected }
 lint-literal-missing = falta { $expected } nesta frase
 lint-literal-disputed = os idiomas divergem e nada decide: { $candidates }
 lint-code-differs = este código difere dos outros idiomas: { $expected }

@@ -127,6 +127,7 @@ lint-stray-artifact = 这是工具遗留的内容，其他语言中都没有
 lint-stray-artifact-for = 此处是工具遗留的内容，应为 { $expected }
 lint-event-source-altered = 此事件源应为 { $expected }
 lint-group-name-altered = 此组或角色应为 { $expected }
+lint-literal-doubled = 此内容连续出现了两次，只需保留一个 { $expected }
 lint-literal-missing = 这句话缺少 { $expected }
 lint-literal-disputed = 各语言版本不一致，无法判定：{ $candidates }
 lint-code-differs = 此代码与其他语言版本不同：{ $expected }

@@ -127,6 +127,7 @@ lint-stray-artifact = 這是工具遺留的內容，其他語言中都沒有
 lint-stray-artifact-for = 此處是工具遺留的內容，應為 { $expected }
 lint-event-source-altered = 這個事件來源應為 { $expected }
 lint-group-name-altered = 這個群組或角色應為 { $expected }
+lint-literal-doubled = 此內容連續出現了兩次，只需保留一個 { $expected }
 lint-literal-missing = 這句話缺少 { $expected }
 lint-literal-disputed = 各語言版本不一致，無法判定：{ $candidates }
 lint-code-differs = 這段程式碼與其他語言版本不同：{ $expected }

@@ -1,7 +1,9 @@
 //! Damaged literals of a unit as diagnostics: what the rules of the LIT family share.
 
 use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message, Severity};
+use crate::diagnostic::{
+    Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message, Severity,
+};
 use crate::document::{Document, LiteralKind};
 use crate::literal::search::Damage;
 use crate::literal::verb_of;
@@ -9,7 +11,7 @@ use crate::literal::verb_of;
 use super::markdown_escape;
 use super::report;
 use super::rule::Rule;
-use super::view::UnitView;
+use super::view::{ArticleView, UnitView};
 
 /// Reports each damaged reading of a decided literal of `kind`, in words chosen by `message`.
 pub(crate) fn damaged(
@@ -77,6 +79,34 @@ fn diagnostic(
         }],
     });
     diagnostic
+}
+
+/// Where the source, else the other locales, have a literal as it should be.
+pub(crate) fn witnesses(
+    whole: &ArticleView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+) -> Vec<Evidence> {
+    let source = whole.article.source;
+    let others = literal.readings.iter().enumerate();
+    let others = others.filter(|(other, _)| *other != column && whole.bears_witness(*other));
+    let intact = others.filter_map(|(other, reading)| match reading {
+        Reading::Intact(place) => Some((whole.document(other), place)),
+        _ => None,
+    });
+    let evidence = |(document, place): (&Document, &Place)| Evidence {
+        kind: match source {
+            Some(_) => EvidenceKind::Source,
+            None => EvidenceKind::Locale,
+        },
+        locale: Some(document.locale.clone()),
+        text: document.file.slice(place.span).to_owned(),
+        location: Some(Location {
+            file: document.file.clone(),
+            span: place.span,
+        }),
+    };
+    intact.map(evidence).collect()
 }
 
 /// What a damage does at worst to one who follows the text. PowerShell takes a long dash for a hyphen,

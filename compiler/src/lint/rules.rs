@@ -25,6 +25,7 @@ mod jump_broken;
 mod left_untranslated;
 mod link_text_cut;
 mod list_broken;
+mod literal_added;
 mod literal_disputed;
 mod literal_missing;
 mod negation_inverted;
@@ -79,6 +80,7 @@ pub static RULES: &[&Rule] = &[
     &product_name_altered::PRODUCT_NAME_ALTERED,
     &group_name_altered::GROUP_NAME_ALTERED,
     &stray_artifact::STRAY_ARTIFACT,
+    &literal_added::LITERAL_ADDED,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
     &source_link_text::SOURCE_LINK_TEXT,

@@ -166,6 +166,11 @@ impl<'a> ArticleView<'a> {
         self.article.source != Some(column)
     }
 
+    /// Whether a document bears witness of the others: the source alone where there is one.
+    pub fn bears_witness(self, column: usize) -> bool {
+        self.article.source.is_none_or(|source| source == column)
+    }
+
     /// A document.
     pub fn document(self, column: usize) -> &'a Document {
         &self.article.documents[column]
