@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{self, Applicability, Certainty, Diagnostic};
 
+mod absence;
 mod anchors;
 mod code;
 mod commands;
@@ -13,6 +14,7 @@ mod exception;
 mod frames;
 mod gaps;
 mod glossary;
+mod hole;
 mod literals;
 mod manual;
 mod markdown_escape;

@@ -4,7 +4,7 @@ use crate::align::{RowId, Unit};
 use crate::diagnostic::{
     Certainty, Diagnostic, Evidence, EvidenceKind, Location, Message, Severity,
 };
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Segment};
 use crate::lint::code::says;
 use crate::lint::gaps::AllGaps;
 use crate::lint::{ArticleView, Rule, report};
@@ -115,8 +115,7 @@ fn missing(
     let having = holders - usize::from(whole.article.source.is_some());
     let revised = translations > 1 && having * 2 < translations;
     let block = whole.alignment.rows[unit.row.0 as usize].blocks[column];
-    let length = segment.text.len() as f32;
-    if revised || block.is_none() && has_stray(whole, witness, column, length) {
+    if revised || block.is_none() && has_stray(whole, witness, column, segment) {
         found.severity = Severity::Info;
         found.certainty = Certainty::Possible;
     }
@@ -124,8 +123,14 @@ fn missing(
 }
 
 /// Whether the document has a block of a sentence about as long as the missing one that nothing
-/// corresponds to: then the block may only stand elsewhere.
-fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, length: f32) -> bool {
+/// corresponds to: then the block may only stand elsewhere. A block that is nothing but a literal
+/// stands nowhere else without it.
+fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, missing: &Segment) -> bool {
+    let length = missing.text.len() as f32;
+    let name = match missing.literals.as_slice() {
+        [only] if only.text == missing.text => Some(only.text.as_str()),
+        _ => None,
+    };
     let document = whole.document(column);
     let usual = self::length(document) as f32 / self::length(whole.document(witness)).max(1) as f32;
     let strays = whole
@@ -133,10 +138,12 @@ fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, length: f32
         .units
         .iter()
         .filter(|u| u.cells[witness].is_empty());
-    let mut lengths = strays
-        .flat_map(|u| &u.cells[column])
-        .map(|s| document.segment(*s).text.len());
-    lengths.any(|l| (0.5..2.0).contains(&(l as f32 / (length * usual).max(1.0))))
+    let texts = strays.flat_map(|u| &u.cells[column]);
+    let mut texts = texts.map(|s| document.segment(*s).text.as_str());
+    texts.any(|text| {
+        let share = text.len() as f32 / (length * usual).max(1.0);
+        (0.5..2.0).contains(&share) && name.is_none_or(|name| text.contains(name))
+    })
 }
 
 fn is_prose(whole: &ArticleView<'_>, unit: &Unit, column: usize) -> bool {
