@@ -166,8 +166,11 @@ fn described(job: &Job<'_>, text: &str, said: &[&Diagnostic]) -> String {
     )
 }
 
+/// So many bytes of markup may stand between two cells or items.
+const GAP: usize = 200;
+
 /// Whether a diagnostic is about the mutated place: it overlaps it, or names in the same sentence
-/// what is gone.
+/// what is gone, or, where nothing was left of a cell or item, says that it is missing there.
 fn names(found: &Diagnostic, site: &Site, mutation: &Mutation) -> bool {
     let (start, end) = (mutation.start, mutation.start + mutation.text.len());
     let at = found.span.range();
@@ -177,7 +180,14 @@ fn names(found: &Diagnostic, site: &Site, mutation: &Mutation) -> bool {
     let in_sentence = at.start <= sentence_end && site.sentence.start as usize <= at.end;
     let plain = |text: &str| text.replace('\\', "").to_lowercase();
     let expected = plain(found.expected.as_deref().unwrap_or_default());
-    overlaps && !mutation.is_drop || in_sentence && expected.contains(&plain(&site.value))
+    let in_gap = mutation.is_drop
+        && at.is_empty()
+        && at.start.abs_diff(mutation.start) < GAP
+        && found
+            .evidence
+            .iter()
+            .any(|e| plain(&e.text).contains(&plain(&site.value)));
+    overlaps && !mutation.is_drop || in_sentence && expected.contains(&plain(&site.value)) || in_gap
 }
 
 /// The text with a diagnostic's fix in it.

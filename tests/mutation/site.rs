@@ -27,6 +27,8 @@ pub(super) struct Site {
     pub(super) raw: String,
     /// What it says.
     pub(super) value: String,
+    /// Whether its paragraph says it again.
+    pub(super) is_repeated: bool,
     /// A number that its place gives, for choices.
     pub(super) hash: u64,
 }
@@ -134,11 +136,22 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
                 sentence,
                 raw: document.file.slice(place.span).to_owned(),
                 value: literal.value.clone(),
+                is_repeated: is_repeated(document, place, &literal.value),
                 hash: hash(&[&article.id, &tag, &at, &literal.value]),
             });
         }
     }
     sites
+}
+
+fn is_repeated(document: &Document, place: &Place, value: &str) -> bool {
+    let block = document.segment(place.segment).block;
+    let segments = document.segments_of(block);
+    let texts = segments.map(|(_, s)| s.text.to_lowercase());
+    texts
+        .map(|t| t.matches(&value.to_lowercase()).count())
+        .sum::<usize>()
+        > 1
 }
 
 fn intact(reading: &Reading) -> Option<&Place> {

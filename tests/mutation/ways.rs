@@ -73,7 +73,7 @@ pub(super) const WAYS: &[Way] = &[
     Way { name: "letters transposed", kinds: NAMES, change: transposed },
     Way { name: "letter dropped", kinds: NAMES, change: dropped },
     Way { name: "letter doubled", kinds: NAMES, change: stuttered },
-    Way { name: "dropped", kinds: ALL, change: |s| Some(Mutation { is_drop: true, ..s.with("")? }) },
+    Way { name: "dropped", kinds: ALL, change: left_out },
     Way { name: "doubled", kinds: ALL, change: |s| s.with(&format!("{} {}", s.raw, s.raw)) },
 ];
 
@@ -223,6 +223,15 @@ fn transposed(site: &Site) -> Option<Mutation> {
 fn dropped(site: &Site) -> Option<Mutation> {
     let at = middle(site)?;
     site.with(&format!("{}{}", &site.raw[..at], &site.raw[at + 1..]))
+}
+
+/// Many a language says once what others repeat, so nothing is lost where a paragraph says it again.
+fn left_out(site: &Site) -> Option<Mutation> {
+    let nothing = site.with("").filter(|_| !site.is_repeated)?;
+    Some(Mutation {
+        is_drop: true,
+        ..nothing
+    })
 }
 
 fn stuttered(site: &Site) -> Option<Mutation> {
