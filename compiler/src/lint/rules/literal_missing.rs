@@ -156,7 +156,8 @@ fn stands_there(
     let value = literal.value.as_str();
     match literal.kind {
         LiteralKind::Identifier | LiteralKind::Value | LiteralKind::Parameter => {
-            text.to_lowercase().contains(&value.to_lowercase())
+            let name = value.trim_start_matches(['-', '\u{2013}']);
+            text.to_lowercase().contains(&name.to_lowercase())
         }
         LiteralKind::Number | LiteralKind::Version => text.match_indices(value).any(|(at, _)| {
             let (before, rest) = text.split_at(at);
