@@ -40,17 +40,24 @@ const MAX_SENTENCES: usize = 400;
 /// Aligns the segments of two leaves that were linked. Every segment of both is in one bead, in
 /// order.
 pub(super) fn align(pair: &Pair<'_>, link: Link) -> Vec<Bead> {
+    if let Some(bead) = only((pair.a, pair.b), link) {
+        return vec![bead];
+    }
     let own = pair.a.leaves[link.a as usize].segments;
     let other = pair.b.leaves[link.b as usize].segments;
-    if own.1 - own.0 == 1 && other.1 - other.0 == 1 {
-        // The leaves were found to correspond, and this is all that they hold.
-        return vec![Bead {
-            a: own.0..own.1,
-            b: other.0..other.1,
-            ratio: link.ratio,
-        }];
-    }
     align_ranges(pair, own.0..own.1, other.0..other.1)
+}
+
+/// The bead of two leaves that were linked and hold one segment each: they were found to
+/// correspond, and this is all that they hold.
+pub(super) fn only((a, b): (&Features, &Features), link: Link) -> Option<Bead> {
+    let own = a.leaves[link.a as usize].segments;
+    let other = b.leaves[link.b as usize].segments;
+    (own.1 - own.0 == 1 && other.1 - other.0 == 1).then(|| Bead {
+        a: own.0..own.1,
+        b: other.0..other.1,
+        ratio: link.ratio,
+    })
 }
 
 /// Aligns two runs of segments.

@@ -52,6 +52,10 @@ fn beads(joiner: &mut Joiner<'_>, (a, b): (usize, usize), link: Link) -> Vec<Bea
             return beads;
         }
     }
+    let features = (&joiner.features.documents[a], &joiner.features.documents[b]);
+    if let Some(bead) = sentences::only(features, link) {
+        return vec![bead];
+    }
     sentences::align(joiner.pair(a, b), link)
 }
 

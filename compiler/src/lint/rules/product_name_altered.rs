@@ -1,6 +1,7 @@
 //! LIT015: a product name that a translation changed.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
@@ -51,6 +52,10 @@ const MOST: usize = 1000;
 /// In how many places a translation keeps a name before a translated word of it is a slip: a name
 /// that is kept once may be the one that slipped.
 const KEPT: usize = 3;
+
+/// Spaces at which no line breaks.
+static HARD_SPACES: LazyLock<[Finder<'static>; 2]> =
+    LazyLock::new(|| ["\u{a0}", "\u{202f}"].map(Finder::new));
 
 /// A damaged name with its place and the text that has it right.
 struct Finding {
@@ -197,7 +202,11 @@ fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Finder<'_>)
 fn times_in(segment: &Segment, name: &Finder<'_>) -> usize {
     let text = segment.text.as_str();
     let plain = name.find_iter(text.as_bytes()).count();
-    if plain > 0 || text.is_ascii() || !text.contains(['\u{a0}', '\u{202f}']) {
+    if plain > 0
+        || !HARD_SPACES
+            .iter()
+            .any(|s| s.find(text.as_bytes()).is_some())
+    {
         return plain;
     }
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
