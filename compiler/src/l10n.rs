@@ -164,7 +164,9 @@ impl Characters {
 #[serde(from = "String")]
 pub struct Words {
     words: BTreeSet<String>,
-    /// A bit for what each word hashes to: most words are told to be none of them without a search.
+    /// Per first byte, the lengths of its words as bits, and a bit for what each word hashes to: most
+    /// words are told to be none of them without a search.
+    lengths: Vec<u32>,
     filter: Vec<u64>,
 }
 
@@ -182,21 +184,30 @@ fn bit(word: &str) -> (usize, u32) {
 impl From<String> for Words {
     fn from(text: String) -> Self {
         let words: BTreeSet<String> = text.split_whitespace().map(str::to_owned).collect();
-        let mut filter = vec![0; BITS as usize / 64];
+        let (mut lengths, mut filter) = (vec![0; 256], vec![0; BITS as usize / 64]);
         for word in &words {
+            lengths[usize::from(word.as_bytes()[0])] |= 1 << (word.len() % 32);
             let (at, bit) = bit(word);
             filter[at] |= 1 << bit;
         }
-        Words { words, filter }
+        Words {
+            words,
+            lengths,
+            filter,
+        }
     }
 }
 
 impl Words {
     /// Whether `word`, in lower case, is among them.
     pub fn contains(&self, word: &str) -> bool {
+        let first = word.bytes().next().map_or(0, usize::from);
+        let lengths = self.lengths.get(first).copied().unwrap_or_default();
+        if lengths >> (word.len() % 32) & 1 == 0 {
+            return false;
+        }
         let (at, bit) = bit(word);
-        let is_likely = self.filter.get(at).is_some_and(|bits| bits >> bit & 1 == 1);
-        is_likely && self.words.contains(word)
+        self.filter[at] >> bit & 1 == 1 && self.words.contains(word)
     }
 
     /// Whether there are none.

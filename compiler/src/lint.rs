@@ -45,29 +45,23 @@ pub use view::{
 /// equals numbered.
 pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
     let settings = whole.settings;
+    let running: Vec<&Rule> = rules::RULES
+        .iter()
+        .copied()
+        .filter(|r| settings.runs(r))
+        .collect();
     let mut diagnostics = Vec::new();
+    check_places(whole, &running, &mut diagnostics);
     let mut faults = None;
-    for rule in rules::RULES.iter().filter(|r| settings.runs(r)) {
+    for rule in &running {
         match rule.check {
-            Check::Document(check) => whole
-                .documents()
-                .for_each(|d| check(rule, &d, &mut diagnostics)),
-            Check::Unit(check) => whole
-                .units()
-                .for_each(|u| check(rule, &u, &mut diagnostics)),
-            Check::Block(check) => whole
-                .blocks()
-                .for_each(|b| check(rule, &b, &mut diagnostics)),
-            Check::Sentence(check) => whole
-                .sentences()
-                .for_each(|s| check(rule, &s, &mut diagnostics)),
             Check::Article(check) => check(rule, &whole, &mut diagnostics),
             Check::Fault(check) => {
                 for fault in faults.get_or_insert_with(|| commands::faults(whole)) {
                     check(rule, &FaultView { whole, fault }, &mut diagnostics);
                 }
             }
-            Check::Findings(_) | Check::Suppression(_) => {}
+            _ => {}
         }
     }
     check_findings(whole, &mut diagnostics);
@@ -108,6 +102,39 @@ fn check_findings(whole: ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
         revision::lower(&document, diagnostics);
     }
     diagnostics.append(&mut added);
+}
+
+/// Runs the rules that look at one place after the other: each place is handed to all of them
+/// while it is at hand.
+fn check_places(whole: ArticleView<'_>, running: &[&Rule], diagnostics: &mut Vec<Diagnostic>) {
+    for document in whole.documents() {
+        for rule in running {
+            if let Check::Document(check) = rule.check {
+                check(rule, &document, diagnostics);
+            }
+        }
+    }
+    for unit in whole.units() {
+        for rule in running {
+            if let Check::Unit(check) = rule.check {
+                check(rule, &unit, diagnostics);
+            }
+        }
+    }
+    for block in whole.blocks() {
+        for rule in running {
+            if let Check::Block(check) = rule.check {
+                check(rule, &block, diagnostics);
+            }
+        }
+    }
+    for sentence in whole.sentences() {
+        for rule in running {
+            if let Check::Sentence(check) = rule.check {
+                check(rule, &sentence, diagnostics);
+            }
+        }
+    }
 }
 
 /// Runs the rules about suppressions.

@@ -283,17 +283,24 @@ pub(super) fn tokenize(
             };
             continue;
         }
+        let here = at;
+        if let Some(ideograph) = ideograph(&bytes[at..]) {
+            at += 3;
+            measure.count(Script::Unspaced);
+            tokens.extend(word.finish(|| is_code(here)));
+            pairs.push(ideograph, tokens);
+            continue;
+        }
         let Some(raw) = text[at..].chars().next() else {
             break;
         };
-        let here = at;
         at += raw.len_utf8();
         let c = narrow(raw);
         let script = script_of(c);
         measure.count(script);
         if script == Script::Unspaced {
             tokens.extend(word.finish(|| is_code(here)));
-            pairs.push(c, tokens);
+            pairs.push(c as u32, tokens);
             continue;
         }
         pairs.end(tokens);
@@ -323,26 +330,36 @@ fn plain_end(bytes: &[u8], from: usize) -> Option<usize> {
     (bytes[from].is_ascii_alphabetic() && !bytes.get(end).is_some_and(joined)).then_some(end)
 }
 
+/// The ideograph, from U+4000 to U+9FFF, that UTF-8 begins with: nearly all of a Chinese text, and
+/// there is nothing to look up about it.
+fn ideograph(bytes: &[u8]) -> Option<u32> {
+    let [a @ 0xe4..=0xe9, b, c, ..] = bytes else {
+        return None;
+    };
+    let bits = |byte: &u8, mask: u8| u32::from(byte & mask);
+    Some(bits(a, 0x0f) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f))
+}
+
 /// Characters of a script without spaces, two by two; one that stands alone, alone.
 #[derive(Default)]
 struct Pairs {
-    previous: Option<char>,
+    /// What the one before hashes to.
+    previous: Option<u32>,
     alone: bool,
 }
 
 impl Pairs {
-    fn push(&mut self, c: char, tokens: &mut Vec<u32>) {
+    fn push(&mut self, c: u32, tokens: &mut Vec<u32>) {
         if let Some(first) = self.previous {
-            let pair = mix(mix(2, first as u32), c as u32);
-            tokens.push(finish(pair, TokenClass::Word));
+            tokens.push(finish(mix(first, c), TokenClass::Word));
         }
         self.alone = self.previous.is_none();
-        self.previous = Some(c);
+        self.previous = Some(mix(2, c));
     }
 
     fn end(&mut self, tokens: &mut Vec<u32>) {
         if let Some(single) = self.previous.take().filter(|_| self.alone) {
-            tokens.push(finish(mix(2, single as u32), TokenClass::Word));
+            tokens.push(finish(single, TokenClass::Word));
         }
     }
 }

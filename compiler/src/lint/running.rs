@@ -25,42 +25,76 @@ pub(crate) fn parts(segment: &Segment) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The first bytes of the characters that are looked for.
-pub(crate) struct Leads([bool; 256]);
+pub(crate) struct Leads {
+    is_lead: [bool; 256],
+    /// The same, three by three; one byte may be there more than once.
+    trios: [[u8; 3]; TRIOS],
+    /// All from this one on.
+    least: Option<u8>,
+}
+
+/// How many times three bytes are looked for at most.
+const TRIOS: usize = 4;
 
 impl Leads {
     /// Those of all characters in `text`.
+    ///
+    /// # Panics
+    ///
+    /// When there are more than twelve: it is for constants.
     pub(crate) const fn of(text: &str) -> Self {
-        let mut leads = [false; 256];
         let bytes = text.as_bytes();
-        let mut at = 0;
+        let mut is_lead = [false; 256];
+        let mut trios = [[bytes[0]; 3]; TRIOS];
+        let (mut at, mut count) = (0, 0);
         while at < bytes.len() {
+            let byte = bytes[at];
             // Bytes inside of a character begin none.
-            leads[bytes[at] as usize] = bytes[at] & 0xc0 != 0x80;
+            if byte & 0xc0 != 0x80 && !is_lead[byte as usize] {
+                is_lead[byte as usize] = true;
+                trios[count / 3][count % 3] = byte;
+                count += 1;
+            }
             at += 1;
         }
-        Leads(leads)
+        Leads {
+            is_lead,
+            trios,
+            least: None,
+        }
     }
 
     /// Those of all characters from `c` on, which is not ASCII.
     pub(crate) const fn from(c: char) -> Self {
         let mut first = [0; 4];
         c.encode_utf8(&mut first);
-        let mut leads = [false; 256];
+        let mut is_lead = [false; 256];
         let mut byte = first[0] as usize;
         while byte < 256 {
-            leads[byte] = true;
+            is_lead[byte] = true;
             byte += 1;
         }
-        Leads(leads)
+        Leads {
+            is_lead,
+            trios: [[first[0]; 3]; TRIOS],
+            least: Some(first[0]),
+        }
     }
 
     fn has(&self, byte: u8) -> bool {
-        self.0[usize::from(byte)]
+        self.is_lead[usize::from(byte)]
     }
 
     /// Whether a segment may have one of the characters, be it in code.
     pub(crate) fn are_in(&self, segment: &Segment) -> bool {
-        segment.text.bytes().any(|b| self.has(b))
+        let bytes = segment.text.as_bytes();
+        match self.least {
+            Some(least) => bytes.iter().copied().max() >= Some(least),
+            None => {
+                let mut trios = self.trios.iter();
+                trios.any(|[a, b, c]| memchr::memchr3(*a, *b, *c, bytes).is_some())
+            }
+        }
     }
 }
 

@@ -2,6 +2,10 @@
 //! glued to a word. Each is only told from what was meant by what other languages have there.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memchr3;
+use memchr::memmem::Finder;
 
 use crate::document::{MarkKind, Segment};
 
@@ -23,6 +27,9 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
     let text = segment.text.as_str();
     let bytes = text.as_bytes();
     let mut found = Vec::new();
+    if !may_have(bytes) {
+        return found;
+    }
     for (at, byte) in bytes.iter().enumerate() {
         if !is_stop(*byte) {
             continue;
@@ -42,9 +49,6 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
         if let Some(one) = one {
             found.push(one);
         }
-    }
-    if found.is_empty() {
-        return found;
     }
     let is_code = |range: &Range<usize>| {
         let marks = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
@@ -161,6 +165,16 @@ fn tag(text: &str, at: usize) -> Option<Range<usize>> {
     }
     let end = rest.find('>')?;
     (!rest[..end].contains('<')).then(|| at..at + end + 2)
+}
+
+/// Whether a text has any of the bytes without which there is no leftover. Most texts have none, and
+/// this is asked of all.
+fn may_have(bytes: &[u8]) -> bool {
+    static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("http"));
+    let has_sign = || memchr3(b'#', b'&', b'<', bytes).is_some();
+    // Letters of the scripts that `letter` takes for wide begin with these.
+    let has_wide = || bytes.iter().copied().max() >= Some(0xe1);
+    has_sign() || has_wide() || SCHEME.find(bytes).is_some()
 }
 
 /// Whether a leftover may begin with a byte, or a lone letter end before it.
