@@ -11,13 +11,22 @@ pub(crate) struct Tongue {
     lexicon: &'static Lexicon,
     /// Whether words stand apart.
     is_spaced: bool,
+    /// The bytes that its denials begin with, in either case.
+    firsts: [bool; 256],
 }
 
 impl Tongue {
     pub(crate) fn of(locale: &Locale) -> Self {
+        let lexicon = l10n::lexicon(locale);
+        let mut firsts = [false; 256];
+        for first in lexicon.denials.iter().filter_map(|d| d.bytes().next()) {
+            firsts[usize::from(first)] = true;
+            firsts[usize::from(first.to_ascii_uppercase())] = true;
+        }
         Tongue {
-            lexicon: l10n::lexicon(locale),
+            lexicon,
             is_spaced: !locale.is_chinese(),
+            firsts,
         }
     }
 
@@ -30,7 +39,7 @@ impl Tongue {
     pub(crate) fn denies(&self, segment: &Segment) -> bool {
         let denials = &self.lexicon.denials;
         self.says(segment, |text| match self.is_spaced {
-            true => words(text).any(|w| denials.iter().any(|d| same(w, d))),
+            true => self.words(text).any(|w| denials.iter().any(|d| same(w, d))),
             false => denials.iter().any(|d| text.contains(d.as_str())),
         })
     }
@@ -47,6 +56,20 @@ impl Tongue {
     pub(crate) fn hedges(&self, segment: &Segment) -> bool {
         self.says(segment, |text| {
             self.has(text, &self.lexicon.hedges, Edge::Start)
+        })
+    }
+
+    /// The words of a text that may be denials, with their apostrophes: French ends one at it,
+    /// English does not.
+    fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let goes_on = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’');
+        let bytes = text.bytes().enumerate();
+        let starts = bytes.filter(move |(at, byte)| {
+            self.firsts[usize::from(*byte)] && !text[..*at].ends_with(goes_on)
+        });
+        starts.map(move |(at, _)| {
+            let end = text[at..].find(|c| !goes_on(c));
+            &text[at..end.map_or(text.len(), |end| at + end)]
         })
     }
 
@@ -77,11 +100,6 @@ fn stands(text: &str, start: usize, end: usize, edge: Edge) -> bool {
     let is_open = text[..end].ends_with('\'') || edge == Edge::Start;
     !before.is_some_and(char::is_alphanumeric)
         && (is_open || !after.is_some_and(char::is_alphanumeric))
-}
-
-/// The words of a text, with their apostrophes: French ends one at it, English does not.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic() && !matches!(c, '\'' | '’'))
 }
 
 /// Whether a word is a denial, or begins with one that ends in an apostrophe: `n’est`.

@@ -4,6 +4,8 @@
 //! it is behind. What a revision explains weighs less then. A name whose shape shows damage does
 //! not: no revision writes one.
 
+use std::sync::Arc;
+
 use crate::canon::is_machine_translation;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Document, FrontMatterValue};
@@ -90,7 +92,7 @@ pub(crate) fn lower(view: &DocumentView<'_>, found: &mut [Diagnostic]) {
 }
 
 fn is_in(diagnostic: &Diagnostic, document: &Document) -> bool {
-    diagnostic.file.path() == document.file.path() && diagnostic.locale == document.locale
+    Arc::ptr_eq(&diagnostic.file, &document.file) && diagnostic.locale == document.locale
 }
 
 fn is_explained(diagnostic: &Diagnostic) -> bool {

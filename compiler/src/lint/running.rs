@@ -29,6 +29,8 @@ pub(crate) struct Leads {
     is_lead: [bool; 256],
     /// The same, three by three; one byte may be there more than once.
     trios: [[u8; 3]; TRIOS],
+    /// How many of them there are.
+    count: usize,
     /// All from this one on.
     least: Option<u8>,
 }
@@ -60,6 +62,7 @@ impl Leads {
         Leads {
             is_lead,
             trios,
+            count: count.div_ceil(3),
             least: None,
         }
     }
@@ -77,6 +80,7 @@ impl Leads {
         Leads {
             is_lead,
             trios: [[first[0]; 3]; TRIOS],
+            count: 0,
             least: Some(first[0]),
         }
     }
@@ -91,7 +95,7 @@ impl Leads {
         match self.least {
             Some(least) => bytes.iter().copied().max() >= Some(least),
             None => {
-                let mut trios = self.trios.iter();
+                let mut trios = self.trios[..self.count].iter();
                 trios.any(|[a, b, c]| memchr::memchr3(*a, *b, *c, bytes).is_some())
             }
         }
