@@ -102,6 +102,15 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
         if !is_clean || places.len() < 3 {
             continue;
         }
+        // Without a source nobody can tell how it was written where others write it otherwise.
+        let written = |(c, p): (usize, &Option<&Place>)| {
+            let segment = article.documents[c].segment(p.as_ref()?.segment);
+            Some(segment.slice(p.as_ref()?.range.clone()))
+        };
+        let mut spellings = places.iter().enumerate().filter_map(written);
+        if article.source.is_none() && !spellings.all(|s| s == literal.value) {
+            continue;
+        }
         for (column, place) in places.into_iter().enumerate() {
             let document = &article.documents[column];
             let Some(place) = place.filter(|_| article.source != Some(column)) else {
@@ -114,6 +123,12 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
             }
             // What the source itself has with a long dash is put right with the hyphen that is typed.
             if literal.kind == LiteralKind::Parameter && !literal.value.is_ascii() {
+                continue;
+            }
+            // The end of a path whose beginning was not seen as one is no path.
+            let before = document.file.text()[..place.span.start as usize].trim_end_matches(' ');
+            let before = before.rsplit([' ', '\n']).next().unwrap_or_default();
+            if literal.kind == LiteralKind::Path && before.contains('\\') {
                 continue;
             }
             let sentence = segment.span;

@@ -45,7 +45,7 @@ pub(super) const WAYS: &[Way] = &[
     Way { name: "verb translated", kinds: &[Command], change: verb_translated },
     Way { name: "verb doubled", kinds: &[Command], change: |s| s.with(&format!("{}-{}", cmdlet(s)?.0, s.raw)) },
     Way { name: "verb apart", kinds: &[Command], change: |s| s.with(&format!("{} {}", cmdlet(s)?.0, cmdlet(s)?.1)) },
-    Way { name: "en dash", kinds: &[Command, Parameter], change: |s| s.replacing("-", "–") },
+    Way { name: "en dash", kinds: &[Command, Parameter], change: |s| s.replacing("\\-", "–").or_else(|| s.replacing("-", "–")) },
     Way { name: "spaced dash", kinds: &[Command], change: |s| cmdlet(s).and(s.replacing("-", " - ")) },
     Way { name: "space after dash", kinds: &[Parameter], change: |s| s.replacing("-", "- ") },
     Way { name: "dash lost", kinds: &[Parameter], change: dash_lost },

@@ -56,25 +56,27 @@ pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
 /// Adds the leaves that stand alone between two links, one in each document, in the same cell of a
 /// table or the same place of an item: whatever became of the text, they answer each other.
 fn bridged(pair: &Pair<'_>, links: Vec<Link>) -> Vec<Link> {
-    let mut all: Vec<Link> = Vec::with_capacity(links.len());
+    let mut all: Vec<Link> = Vec::with_capacity(links.len() + 1);
     for link in links {
-        let last = all.last().copied();
-        let gap = last.filter(|last| link.a == last.a + 2 && link.b == last.b + 2);
-        if let Some(Link { a, b, .. }) = gap {
-            let (a, b) = (a + 1, b + 1);
-            let shapes = (
-                &pair.a.leaves[a as usize].shape,
-                &pair.b.leaves[b as usize].shape,
-            );
-            let ratio = score::structure(shapes.0, shapes.1);
-            let is_text = matches!(shapes.0.form, Form::Cell | Form::Text);
-            if is_text && ratio >= SAME_PLACE {
-                all.push(Link { a, b, ratio });
-            }
-        }
+        all.extend(bridge(pair, all.last(), (link.a as usize, link.b as usize)));
         all.push(link);
     }
+    let ends = (pair.a.leaves.len(), pair.b.leaves.len());
+    all.extend(bridge(pair, all.last(), ends));
     all
+}
+
+/// The leaves between a link and the next or the ends of both documents, if there is one in each.
+fn bridge(pair: &Pair<'_>, last: Option<&Link>, next: (usize, usize)) -> Option<Link> {
+    let (a, b) = last.map(|last| (last.a + 1, last.b + 1))?;
+    if next != (a as usize + 1, b as usize + 1) {
+        return None;
+    }
+    let shape_a = &pair.a.leaves[a as usize].shape;
+    let shape_b = &pair.b.leaves[b as usize].shape;
+    let ratio = score::structure(shape_a, shape_b);
+    let is_text = matches!(shape_a.form, Form::Cell | Form::Text);
+    (is_text && ratio >= SAME_PLACE).then_some(Link { a, b, ratio })
 }
 
 /// The leaves of two documents between those that are plain.

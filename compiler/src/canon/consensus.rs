@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Bound, Range};
 
 use crate::align::UnitId;
 use crate::document::{Document, LiteralKind, SegmentId};
@@ -119,7 +119,7 @@ impl<'a> Decider<'a> {
             Some(source) => group.columns[source].len(),
             None => self.usual_count(group, all),
         };
-        if count == 0 || self.is_noun_of_command(key, group) {
+        if count == 0 || self.is_noun_of_command(key, group) || self.is_undashed(key, group) {
             return None;
         }
         let count = count.min(REPEATS);
@@ -145,6 +145,18 @@ impl<'a> Decider<'a> {
         let noun = key.trim_start_matches('-');
         let nouns = || self.nouns.get_or_init(|| nouns(self.row));
         self.source.is_none() && is_name && nouns().contains(noun.trim_end_matches('s'))
+    }
+
+    /// Whether a name is a parameter without its dash, which more documents have with it.
+    fn is_undashed(&self, key: &str, group: &Group) -> bool {
+        let is_name = matches!(group.kind, LiteralKind::Identifier | LiteralKind::Parameter);
+        if self.source.is_some() || !is_name || key.starts_with('-') {
+            return false;
+        }
+        let support = |group: &Group| self.witnesses.support(group.saying());
+        let bounds = (Bound::Included("-"), Bound::Excluded("."));
+        let mut dashed = self.row.groups.range::<str, _>(bounds);
+        dashed.any(|(k, g)| k.trim_start_matches('-') == key && support(g) > support(group))
     }
 
     /// How often most documents say it; once where only some do or a link's target does.
@@ -245,12 +257,19 @@ impl<'a> Decider<'a> {
             beside: model.map(|m| self.beside(m)),
             is_upheld: group.kind == LiteralKind::Value && self.is_upheld(&group.value),
         };
-        for (_, id) in &segments {
+        for (at, id) in &segments {
             let segment = document.segment(*id);
             let taken = self.taken_in(group, column, *id);
             let Some(found) = search::find(wanted, segment, &taken, lexicon) else {
                 continue;
             };
+            // A mark that a machine left where it should stand says more than a word elsewhere.
+            let is_elsewhere = *at != unit && found.damage == Damage::Translated;
+            if is_elsewhere && self.is_marked(unit, column)
+                || goes_on(document, *id, &found.range, &group.value)
+            {
+                continue;
+            }
             self.taken[column].push((*id, found.range.clone()));
             let span = segment.source_span(found.range.clone());
             let stray = found.stray.clone().map(|r| segment.source_span(r));
@@ -348,6 +367,22 @@ fn model<'g>(group: &'g Group, reference: &'g [Occurrence], index: usize) -> Opt
             unit: torn.unit,
             place: &torn.place,
         })
+    })
+}
+
+/// Whether the next sentence begins with what a match lacks: the end of a sentence was seen inside
+/// of a name, `Agent. config`.
+fn goes_on(document: &Document, id: SegmentId, range: &Range<u32>, value: &str) -> bool {
+    let text = document.segment(id).slice(range.clone());
+    let head = value
+        .get(..text.len())
+        .filter(|h| h.eq_ignore_ascii_case(text));
+    let rest = head.and_then(|h| value[h.len()..].strip_prefix('.'));
+    let next = document.segments.get(id.0 as usize + 1);
+    rest.zip(next).is_some_and(|(rest, next)| {
+        let mut letters = next.text.chars().filter(|c| !c.is_whitespace());
+        rest.chars()
+            .all(|r| letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&r)))
     })
 }
 

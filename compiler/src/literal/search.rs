@@ -191,7 +191,7 @@ fn damaged(
         LiteralKind::Path if !value.contains(['\\', '/']) => {
             value::find(wanted, name, segment, text, lexicon)
         }
-        LiteralKind::Path | LiteralKind::RegistryKey => chain::find(value, text)
+        LiteralKind::Path | LiteralKind::RegistryKey => chain::find(value, text, lexicon)
             .or_else(spaced)
             .or_else(|| chain::find_unseparated(value, text))
             .or_else(|| token::find(wanted.kind, value, text))
@@ -207,8 +207,9 @@ fn damaged(
         LiteralKind::Value | LiteralKind::EventSource => {
             value::find(wanted, name, segment, text, lexicon)
         }
-        LiteralKind::Url => spaced().or_else(|| url(value, text)),
+        LiteralKind::Url => spaced().or_else(|| url(value, text, lexicon)),
         LiteralKind::FileName | LiteralKind::HostName => spaced()
+            .or_else(|| label::find_wide(wanted.kind, value, text))
             .or_else(|| token::find(wanted.kind, value, text))
             .or_else(|| chain::find_labels(value, text))
             .or_else(|| label::find(wanted.kind, value, text))
@@ -228,8 +229,8 @@ fn damaged(
 }
 
 /// A URL with a slip, or one that was torn apart, whichever takes in the other.
-fn url(value: &str, text: &Folded) -> Option<Hit> {
-    let torn = chain::find(value, text);
+fn url(value: &str, text: &Folded, lexicon: &Lexicon) -> Option<Hit> {
+    let torn = chain::find(value, text, lexicon);
     let slip = token::find(LiteralKind::Url, value, text);
     match (torn, slip) {
         (Some(torn), Some(slip)) => {

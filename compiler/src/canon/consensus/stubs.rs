@@ -34,6 +34,13 @@ impl Decider<'_> {
         }
     }
 
+    /// Whether a document has a mark in a unit.
+    pub(super) fn is_marked(&self, unit: UnitId, column: usize) -> bool {
+        let mut units = self.row.units.iter();
+        let cells = units.find(|(u, _)| *u == unit);
+        cells.is_some_and(|(_, cells)| !self.marks(column, &cells[column]).is_empty())
+    }
+
     /// The marks of a document in a unit, in order.
     fn marks(&self, column: usize, segments: &[SegmentId]) -> Vec<(SegmentId, Stub)> {
         let document = self.row.document(column);

@@ -53,7 +53,7 @@ pub(super) fn capitalized(text: &str, from: usize) -> Option<Range<u32>> {
         let plain = bytes[start..end].iter().all(u8::is_ascii_alphanumeric);
         let capital = bytes[start].is_ascii_uppercase()
             && bytes[start + 1..end].iter().all(u8::is_ascii_lowercase);
-        if length > 1 && plain && capital && is_alone(bytes, start, end) {
+        if length > 1 && plain && capital && is_alone(text, start, end) {
             return Some(start as u32..end as u32);
         }
     }
@@ -61,12 +61,11 @@ pub(super) fn capitalized(text: &str, from: usize) -> Option<Range<u32>> {
 }
 
 /// Whether a word stands inside of a sentence and between words without a capital.
-fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
-    let inside = start > 1 && bytes[start - 1] == b' ' && {
-        let before = bytes[start - 2];
-        before.is_ascii_alphanumeric() || before == b','
-    };
-    if !inside {
+fn is_alone(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let before = text[..start].strip_suffix(' ');
+    let before = before.and_then(|t| t.chars().next_back());
+    if !before.is_some_and(|c| c.is_alphanumeric() || c == ',') {
         return false;
     }
     let head = bytes[..start - 1].iter().rposition(|b| *b == b' ');
@@ -74,5 +73,7 @@ fn is_alone(bytes: &[u8], start: usize, end: usize) -> bool {
     let next = bytes.get(end + 1).copied().unwrap_or(b' ');
     let follows =
         bytes.get(end) == Some(&b' ') && (next.is_ascii_uppercase() || next.is_ascii_digit());
-    !before.is_ascii_uppercase() && !follows
+    // What the reader fills in: `User@Domain`.
+    let is_part = matches!(bytes.get(end), Some(b'@' | b'\\' | b'/' | b'='));
+    !before.is_ascii_uppercase() && !follows && !is_part
 }

@@ -1,7 +1,9 @@
 //! Literals of several elements: paths, registry keys, URLs, dotted names. The elements that came
-//! through anchor the ones that did not, so no dictionary of translated folder names is needed.
+//! through anchor the ones that did not; a dictionary of folder names only helps short paths.
 
 use std::ops::Range;
+
+use crate::l10n::Lexicon;
 
 use super::folded::{Folded, fold_all, is_name, is_wide};
 use super::{Damage, Hit};
@@ -26,10 +28,14 @@ struct Anchor {
 }
 
 /// Finds a path, registry key or URL.
-pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
+pub(super) fn find(value: &str, text: &Folded, lexicon: &Lexicon) -> Option<Hit> {
     let elements = split(value, &['\\', '/']);
-    let anchors = best(anchors(&elements, text), &elements, text)?;
     let is_separator = |c: char| c == '\\' || c == '/';
+    let mut anchors = anchors(&elements, text);
+    if text.chars.iter().any(|c| is_separator(*c)) {
+        translated(value, text, lexicon, &mut anchors);
+    }
+    let anchors = best(anchors, &elements, text)?;
     let (first, last) = (anchors.first()?.clone(), anchors.last()?.clone());
     let mut start = before(first.range.start, first.element, text, is_separator);
     let end = after(
@@ -46,8 +52,8 @@ pub(super) fn find(value: &str, text: &Folded) -> Option<Hit> {
         let gap = usize::from(text.before(start) == ' ');
         (start > gap && is_separator(text.before(start - gap))).then_some(gap + 1)
     };
-    while let Some(length) = is_root(start).filter(|_| value.starts_with(is_separator)) {
-        start -= length;
+    for _ in value.chars().take_while(|c| is_separator(*c)) {
+        start -= is_root(start).unwrap_or(0);
     }
     let stray = match is_rooted(&elements[0]) {
         true => stray_words(&anchors, &mut start, text, is_separator),
@@ -119,6 +125,23 @@ fn anchors(elements: &[Vec<char>], text: &Folded) -> Vec<Anchor> {
     }
     anchors.sort_by_key(|a| (a.range.start, a.element));
     anchors
+}
+
+/// Adds the words of the language beside a separator that stand for a folder of the path.
+fn translated(value: &str, text: &Folded, lexicon: &Lexicon, anchors: &mut Vec<Anchor>) {
+    let is_separator = |c: char| c == '\\' || c == '/';
+    let elements = value.split(is_separator).map(str::trim);
+    let elements = elements.filter(|e| !e.is_empty()).take(ELEMENTS);
+    for (element, name) in elements.enumerate() {
+        let folders = lexicon.folders.iter();
+        for (word, _) in folders.filter(|(_, f)| f.eq_ignore_ascii_case(name)) {
+            let mut ranges = text.spaced_occurrences(&fold_all(word));
+            ranges.retain(|r| is_separator(text.before(r.start)) || is_separator(text.at(r.end)));
+            let found = ranges.into_iter();
+            anchors.extend(found.map(|range| Anchor { element, range }));
+        }
+    }
+    anchors.sort_by_key(|a| (a.range.start, a.element));
 }
 
 fn is_drive(name: &[char]) -> bool {

@@ -43,18 +43,10 @@ fn whole(name: &str, text: &Folded) -> Vec<Range<usize>> {
     if !name.contains(|c: char| c.is_ascii_alphabetic()) {
         return Vec::new();
     }
-    // What ends a text may have been parted from its end by it: `Agent. config`.
-    let is_last = |end: usize| {
-        let rest = text.chars.get(end + 1..).unwrap_or_default();
-        matches!(text.at(end), '.' | '。') && rest.iter().all(|c| c.is_whitespace())
-    };
     let mut found = text.occurrences(&fold_all(name));
     found.retain(|range| {
         let dot = text.at(range.end) == '.' && !text.at(range.end + 1).is_whitespace();
-        !joined(text.before(range.start))
-            && !matches!(text.at(range.end), '-' | '@')
-            && !dot
-            && !is_last(range.end)
+        !joined(text.before(range.start)) && !matches!(text.at(range.end), '-' | '@') && !dot
     });
     found
 }

@@ -23,10 +23,7 @@ pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit>
     let names = token::tokens(kind, value, text).into_iter();
     let mut others = names.filter(|range| is_other(&text.chars[range.clone()], &first, &rest));
     let only = others.next().filter(|_| others.next().is_none());
-    match only {
-        Some(range) => Some(Hit::new(range, Damage::Parts)),
-        None => wide(&rest, text),
-    }
+    only.map(|range| Hit::new(range, Damage::Parts))
 }
 
 /// Whether a name has another first label, which is a word and no other machine: `web01`.
@@ -39,8 +36,11 @@ fn is_other(name: &[char], first: &[char], rest: &[char]) -> bool {
 }
 
 /// `符合 .contoso.com`: the label is a word in a script that host names are not written in here.
-fn wide(rest: &[char], text: &Folded) -> Option<Hit> {
-    let found = text.occurrences(rest).into_iter();
+pub(super) fn find_wide(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit> {
+    let (_, rest) = value
+        .split_once('.')
+        .filter(|(_, rest)| kind == LiteralKind::HostName && rest.contains('.'))?;
+    let found = text.occurrences(&fold_all(rest)).into_iter();
     let mut hits = found.filter_map(|range| translated(range, text));
     hits.next()
 }

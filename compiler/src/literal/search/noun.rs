@@ -10,6 +10,8 @@ use super::folded::{Folded, fold_all};
 
 /// What a lexicon calls a parameter of a command.
 pub(crate) const PARAMETER: &str = "parameter";
+/// What a lexicon calls a property of an object.
+pub(crate) const PROPERTY: &str = "property";
 /// What a lexicon calls a folder.
 pub(crate) const FOLDER: &str = "folder";
 /// What a lexicon calls a file.

@@ -78,7 +78,15 @@ fn bracketed(mark: &Range<usize>, text: &Folded) -> (Range<usize>, Range<usize>)
         end += 1;
     }
     match (text.before(start), text.at(end)) {
+        // The literal stood in brackets, and the mark came with its own.
+        ('(', ')') if is_bracketed(start - 1, end + 1, text) => {
+            (start - 1..end + 1, start - 1..end + 1)
+        }
         ('(', ')') => (start..end, start - 1..end + 1),
         _ => (mark.clone(), mark.clone()),
     }
+}
+
+fn is_bracketed(start: usize, end: usize, text: &Folded) -> bool {
+    text.before(start) == '(' && text.at(end) == ')'
 }

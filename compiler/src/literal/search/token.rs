@@ -114,7 +114,8 @@ pub(super) fn tokens(kind: LiteralKind, value: &str, text: &Folded) -> Vec<Range
             .take_while(|c| belongs(**c))
             .count();
         let mut end = start + length;
-        while end > start && matches!(text.before(end), '.' | '-' | ')' | ']' | ':' | '!' | '?') {
+        let ends = |c: char| matches!(c, '.' | '-' | ')' | ']' | ':' | '!' | '?' | ',' | ';');
+        while end > start && ends(text.before(end)) {
             end -= 1;
         }
         let joined = is_letter(text.before(start)) || is_letter(text.at(start + length));

@@ -158,6 +158,7 @@ fn translated(
         LiteralKind::Path => noun::near(noun::FOLDER, range, text, lexicon),
         _ => {
             is_name_like(range, segment, text)
+                || names_property(beside, (range, text, lexicon))
                 || wanted.is_upheld && noun::same(beside, (range, text, lexicon))
         }
     };
@@ -171,13 +172,27 @@ fn translated(
     Some(Hit::new(range, Damage::Translated))
 }
 
+/// Whether both documents say of a word that it is a property: `la propiedad habilitada`.
+fn names_property(
+    beside: Beside<'_>,
+    (range, text, lexicon): (&Range<usize>, &Folded, &Lexicon),
+) -> bool {
+    let there = Folded::new(&beside.segment.text, &[]);
+    let place = there.chars_of(beside.range);
+    noun::beside(noun::PROPERTY, range, text, lexicon)
+        && noun::beside(noun::PROPERTY, &place, &there, beside.lexicon)
+}
+
 /// The only word that stands for a constant in two states, where the other document says neither
 /// anywhere else: `définie sur vrai`.
 fn only(wanted: Wanted<'_>, words: &[&str], text: &Folded) -> Option<Range<usize>> {
     let is_state = matches!(wanted.value, "True" | "False");
     let beside = wanted.beside.filter(|_| is_state)?;
     let other = Folded::new(&beside.segment.text, &[]);
-    let once = other.runs(&fold_all(wanted.value)).len() == 1;
+    // `True ($True)` says it once, and how a program writes it.
+    let mut said = other.runs(&fold_all(wanted.value));
+    said.retain(|range| other.before(range.start) != '$');
+    let once = said.len() == 1;
     let found = words.iter().flat_map(|word| text.runs(&fold_all(word)));
     let mut found = found.filter(|r| text.is_free(r) && !is_wide(text.at(r.start)));
     found.next().filter(|_| once && found.next().is_none())
