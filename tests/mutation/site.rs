@@ -29,6 +29,8 @@ pub(super) struct Site {
     pub(super) value: String,
     /// Whether its paragraph says it again.
     pub(super) is_repeated: bool,
+    /// Whether a word follows it in most locales: a number may count that.
+    pub(super) is_followed: bool,
     /// A number that its place gives, for choices.
     pub(super) hash: u64,
 }
@@ -111,6 +113,14 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
         if article.source.is_none() && !spellings.all(|s| s == literal.value) {
             continue;
         }
+        let is_followed = |(c, p): &(usize, &Option<&Place>)| {
+            let Some(place) = p else { return false };
+            let text = &article.documents[*c].segment(place.segment).text;
+            let after = text[place.range.end as usize..].trim_start();
+            after.starts_with(char::is_alphabetic)
+        };
+        let followed = places.iter().enumerate().filter(is_followed).count();
+        let is_followed = followed * 2 > places.len();
         for (column, place) in places.into_iter().enumerate() {
             let document = &article.documents[column];
             let Some(place) = place.filter(|_| article.source != Some(column)) else {
@@ -151,6 +161,7 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
                 sentence,
                 raw: document.file.slice(place.span).to_owned(),
                 value: literal.value.clone(),
+                is_followed,
                 is_repeated: is_repeated(document, place, &literal.value),
                 hash: hash(&[&article.id, &tag, &at, &literal.value]),
             });

@@ -182,10 +182,10 @@ fn url_cut(site: &Site) -> Option<Mutation> {
 }
 
 /// The digits of a number that names something, a port or an event, grouped as those of a quantity
-/// are. A round number, or one before a word, may count something: grouped it is right.
+/// are. A round number, or one before a word in most locales, may count something: grouped it is
+/// right.
 fn grouped(site: &Site) -> Option<Mutation> {
-    let after = site.file.text()[site.span.end as usize..].trim_start_matches(' ');
-    let counts = site.raw.ends_with("00") || after.starts_with(char::is_alphabetic);
+    let counts = site.raw.ends_with("00") || site.is_followed;
     let is_plain = site.raw.len() > 4 && site.raw.bytes().all(|b| b.is_ascii_digit());
     let is_plain = is_plain && !counts;
     let (first, rest) = is_plain.then(|| site.raw.split_at(site.raw.len() % 3))?;

@@ -244,7 +244,9 @@ impl View<'_> {
             return None;
         }
         if self.noun(noun::PARAMETER, word, true) {
-            let is_name = self.names.known.is_parameter(text) || self.kept(text) > 0;
+            // Chinese keeps the names of products too: `参数的 Contoso`.
+            let is_kept = || !is_other_script(&self.segment.text) && self.kept(text) > 0;
+            let is_name = self.names.known.is_parameter(text) || is_kept();
             return is_name.then_some(LiteralKind::Parameter);
         }
         if self.names.known.elements().contains(text) && self.noun(noun::FOLDER, word, false) {

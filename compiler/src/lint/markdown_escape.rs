@@ -16,11 +16,9 @@ pub(crate) fn written(
     if let Some(dashed) = hyphenated(literal) {
         return dashed;
     }
-    if in_code(document, place) {
-        return match is_html(document, place) {
-            true => entities(&literal.value),
-            false => literal.value.clone(),
-        };
+    let is_html = is_html(document, place);
+    if in_code(document, place) && !is_html {
+        return literal.value.clone();
     }
     let others = whole
         .article
@@ -28,14 +26,23 @@ pub(crate) fn written(
         .into_iter()
         .chain(0..literal.readings.len());
     let mut raw = others.filter_map(|column| match &literal.readings[column] {
-        Reading::Intact(other) if !in_code(whole.document(column), other) => {
-            Some(whole.document(column).file.slice(other.span))
+        Reading::Intact(other) => {
+            let document = whole.document(column);
+            let is_alike = match is_html {
+                true => self::is_html(document, other),
+                false => !in_code(document, other) && !self::is_html(document, other),
+            };
+            is_alike.then(|| document.file.slice(other.span))
         }
         _ => None,
     });
-    let escaped = escape(&literal.value);
-    let same = |r: &&str| unescape(r) == literal.value;
-    raw.find(same).map_or(escaped, str::to_owned)
+    let (read, write): (fn(&str) -> String, fn(&str) -> String) = match is_html {
+        true => (decoded, entities),
+        false => (unescape, escape),
+    };
+    let same = |r: &&str| read(r) == literal.value;
+    let raw = raw.find(same).map(str::to_owned);
+    raw.unwrap_or_else(|| write(&literal.value))
 }
 
 /// A parameter that a word processor gave a dash, with the hyphen that every shell takes.
@@ -49,12 +56,36 @@ fn hyphenated(literal: &CanonicalLiteral) -> Option<String> {
     Some(format!("-{name}"))
 }
 
-/// Whether the code that a place lies in is a tag of HTML and no Markdown.
+/// Tags that begin a block in which Markdown is not read.
+const BLOCKS: &[&str] = &[
+    "<p>", "<p ", "<td>", "<td ", "<th>", "<th ", "<li>", "<li ", "<dd>", "<dt>", "<pre",
+];
+
+/// Whether the code or the block that a place lies in is a tag of HTML and no Markdown.
 fn is_html(document: &Document, place: &Place) -> bool {
     let segment = document.segment(place.segment);
     let marks = segment.marks.iter().filter(|m| m.kind == MarkKind::Code);
     let mut around = marks.filter(|m| m.span.contains(place.span));
-    around.any(|m| document.file.slice(m.span).starts_with('<'))
+    let block = document.block(segment.block).span;
+    let inner = document.file.slice(block);
+    let before = document.file.text()[..block.start as usize].trim_end();
+    let opened = before.rfind('<').map_or("", |at| &before[at..]);
+    let begins = |tag: &&str| {
+        let is_tag = |text: &str| {
+            let head = text.get(..tag.len());
+            head.is_some_and(|h| h.eq_ignore_ascii_case(tag))
+        };
+        is_tag(inner) || is_tag(opened) && opened.find('>') == Some(opened.len() - 1)
+    };
+    // Behind an empty line Markdown is read again.
+    let is_block = BLOCKS.iter().any(begins) && !inner.contains("\n\n");
+    is_block || around.any(|m| document.file.slice(m.span).starts_with('<'))
+}
+
+/// What HTML says, as far as literals need it.
+fn decoded(raw: &str) -> String {
+    let plain = raw.replace("&lt;", "<").replace("&gt;", ">");
+    plain.replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// A text as HTML writes it.

@@ -107,7 +107,14 @@ fn names_something(
         _ => false,
     });
     // Where several translators group it, it is a quantity.
-    if is_round || grouped.count() > 1 || counts(&literal.readings[column], column) {
+    if is_round || grouped.count() > 1 {
+        return None;
+    }
+    // A word behind it counts nothing where nothing follows it in others: `port 50618 is open`.
+    let follows = |(c, reading): &(usize, &Reading)| *c != column && !counts(reading, *c);
+    let bare = literal.readings.iter().enumerate().filter(follows);
+    let intact = bare.filter(|(_, r)| matches!(r, Reading::Intact(_)));
+    if counts(&literal.readings[column], column) && intact.count() < 2 {
         return None;
     }
     let source = unit.whole.article.source;
