@@ -53,7 +53,7 @@ pub(super) fn align(pair: &Pair<'_>, link: Link) -> Vec<Bead> {
 pub(super) fn only((a, b): (&Features, &Features), link: Link) -> Option<Bead> {
     let own = a.leaves[link.a as usize].segments;
     let other = b.leaves[link.b as usize].segments;
-    (own.1 - own.0 == 1 && other.1 - other.0 == 1).then(|| Bead {
+    (own.1 - own.0 == 1 && other.1 - other.0 == 1).then_some(Bead {
         a: own.0..own.1,
         b: other.0..other.1,
         ratio: link.ratio,

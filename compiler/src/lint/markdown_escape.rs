@@ -36,12 +36,9 @@ pub(crate) fn written(
         }
         _ => None,
     });
-    let (read, write): (fn(&str) -> String, fn(&str) -> String) = match is_html {
-        true => (decoded, entities),
-        false => (unescape, escape),
-    };
-    let same = |r: &&str| read(r) == literal.value;
-    let raw = raw.find(same).map(str::to_owned);
+    let read = if is_html { decoded } else { unescape };
+    let write = if is_html { entities } else { escape };
+    let raw = raw.find(|r| read(r) == literal.value).map(str::to_owned);
     raw.unwrap_or_else(|| write(&literal.value))
 }
 
