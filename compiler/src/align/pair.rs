@@ -52,6 +52,9 @@ impl Lists<'_> {
     }
 
     fn set(&mut self, token: u32, values: &[u32]) {
+        if values.is_empty() {
+            return;
+        }
         let start = self.shared.len() + self.own.len();
         self.own.extend_from_slice(values);
         self.ranges[token as usize] = (start as u32, (start + values.len()) as u32);
@@ -71,8 +74,8 @@ impl<'a> Relation<'a> {
 
     fn new(vocabulary: usize, to: &'a Features) -> Self {
         let lists = |shared: &'a [u32]| Lists {
-            // An empty list stands past all that is shared.
-            ranges: vec![(shared.len() as u32, shared.len() as u32); vocabulary],
+            // An empty list may stand anywhere.
+            ranges: vec![(0, 0); vocabulary],
             shared,
             own: Vec::new(),
         };

@@ -88,6 +88,11 @@ impl Text<'_> {
         let mut found: Vec<NameMatch> = Vec::new();
         let mut at = 0;
         while at < self.words.len() {
+            let first = self.text.as_bytes()[self.words[at].start];
+            if !wanted.iter().any(|w| w.as_bytes().first() == Some(&first)) {
+                at += 1;
+                continue;
+            }
             match self.block(wanted, at) {
                 Some(block) => {
                     at = block.words.end;
