@@ -12,16 +12,27 @@ use crate::l10n;
 
 static ABBREVIATIONS: LazyLock<BTreeSet<String>> = LazyLock::new(l10n::abbreviations);
 
+/// The bytes that a full stop may begin with.
+static STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        stops[byte] = matches!(byte as u8, b'.' | b'!' | b'?' | 0xe2 | 0xe3 | 0xef);
+        byte += 1;
+    }
+    stops
+};
+
 /// Offsets at which a new sentence begins, ascending; never inside one of `atoms` (ordered, without
 /// overlap: code, links).
 pub(super) fn starts(text: &str, atoms: &[Range<u32>], found: &mut Vec<u32>) {
     let bytes = text.as_bytes();
     let (mut at, mut sentence, mut atom) = (0, 0, 0);
-    while at < bytes.len() {
+    while let Some(stop) = bytes[at..].iter().position(|b| STOPS[usize::from(*b)]) {
+        at += stop;
         let length = match bytes[at] {
             b'.' | b'!' | b'?' => 1,
-            0xe2 | 0xe3 | 0xef => terminator(&text[at..]),
-            _ => 0,
+            _ => terminator(&text[at..]),
         };
         if length == 0 {
             at += 1;
