@@ -58,6 +58,8 @@ pub(crate) fn absence(
         _ if by_all && (shows(&segment) || cells.iter().any(shows)) => Absence::Shown,
         true => Absence::Loss,
         false if is_said_otherwise(literal) => Absence::Said,
+        // A person puts a term into words, where a machine loses it.
+        false if !machine() && is_word(literal) => Absence::Said,
         false => Absence::Wording,
     }
 }
@@ -108,10 +110,18 @@ impl Kept {
 /// Whether a literal is often said in words: a number, a command with placeholders.
 fn is_said_otherwise(literal: &CanonicalLiteral) -> bool {
     match literal.kind {
+        // What the reader fills in may be said in the reader's language.
+        _ if literal.value.contains('<') => true,
         LiteralKind::Command | LiteralKind::Value => literal.value.contains(' '),
         LiteralKind::Number | LiteralKind::Date | LiteralKind::Url => true,
         _ => false,
     }
+}
+
+/// Whether a literal is letters only, which may as well be a word.
+fn is_word(literal: &CanonicalLiteral) -> bool {
+    let is_name = matches!(literal.kind, LiteralKind::Identifier | LiteralKind::Value);
+    is_name && literal.value.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
 /// Whether a parameter is written as on a command line.

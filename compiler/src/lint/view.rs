@@ -5,10 +5,12 @@ use crate::canon::{Canon, CanonicalLiteral, is_machine_translation};
 use crate::catalog::Catalogue;
 use crate::corpus::Article;
 use crate::document::{BlockId, BlockKind, Document, Segment, Suppression};
+use crate::source::Locale;
 
 use super::commands::Fault;
 use super::settings::Settings;
 use super::suppress::{Name, Use};
+use super::words::Foreign;
 
 /// An article with all that is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +96,8 @@ pub struct SentenceView<'a> {
     pub unit: &'a Unit,
     /// Index of the document.
     pub column: usize,
+    /// The words of the source language as seen from this one, if both are known.
+    pub(super) foreign: Option<Foreign>,
 }
 
 impl<'a> ArticleView<'a> {
@@ -136,18 +140,31 @@ impl<'a> ArticleView<'a> {
 
     /// What the translations say in running text, unit by unit.
     pub fn sentences(self) -> impl Iterator<Item = SentenceView<'a>> {
-        self.alignment.units.iter().flat_map(move |unit| {
-            (0..unit.cells.len()).filter_map(move |column| {
-                let first = *unit.cells[column].first()?;
-                let block = self.document(column).segment(first).block;
-                let is_text = self.is_translation(column) && self.is_text(column, block);
-                is_text.then_some(SentenceView {
-                    whole: self,
-                    unit,
-                    column,
-                })
+        let source = self.source_locale();
+        let of = |own: &Locale| source.as_ref().and_then(|source| Foreign::of(source, own));
+        let documents = self.article.documents.iter();
+        let foreign: Vec<Option<Foreign>> = documents.map(|d| of(&d.locale)).collect();
+        let columns = foreign.len();
+        (0..self.alignment.units.len() * columns).filter_map(move |at| {
+            let (unit, column) = (&self.alignment.units[at / columns], at % columns);
+            let first = *unit.cells[column].first()?;
+            let block = self.document(column).segment(first).block;
+            let is_text = self.is_translation(column) && self.is_text(column, block);
+            is_text.then_some(SentenceView {
+                whole: self,
+                unit,
+                column,
+                foreign: foreign[column],
             })
         })
+    }
+
+    /// The language that texts are translated from: the source's, else English.
+    pub(super) fn source_locale(self) -> Option<Locale> {
+        match self.article.source {
+            Some(source) => Some(self.document(source).locale.clone()),
+            None => "en-US".parse().ok(),
+        }
     }
 
     /// Whether a leaf holds text that a reader reads as such.

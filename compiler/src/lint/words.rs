@@ -76,6 +76,7 @@ pub(crate) fn has(text: &str, word: &str) -> bool {
 }
 
 /// The words of a source language as seen from another.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Foreign {
     source: &'static Lexicon,
     own: &'static Lexicon,

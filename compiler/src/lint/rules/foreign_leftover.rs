@@ -6,7 +6,7 @@ use crate::document::{MarkKind, Segment};
 use crate::lint::words::{self, Foreign, Word};
 use crate::lint::{Rule, SentenceView, report};
 
-use super::left_untranslated::{source_locale, untranslated};
+use super::left_untranslated::untranslated;
 use super::{Check, declare_rule};
 
 declare_rule! {
@@ -41,7 +41,7 @@ const LONG: usize = 5;
 
 fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let own = &view.document().locale;
-    let Some(foreign) = source_locale(view).and_then(|s| Foreign::of(&s, own)) else {
+    let Some(foreign) = view.foreign else {
         return;
     };
     let is_chinese = own.is_chinese();

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Certainty, Diagnostic, Message};
 use crate::document::{MarkKind, Segment};
-use crate::lint::words::{self, Foreign};
+use crate::lint::words;
 use crate::lint::{Rule, SentenceView, report};
 use crate::source::Locale;
 
@@ -74,7 +74,7 @@ pub(super) fn untranslated(view: &SentenceView<'_>, segment: &Segment) -> Option
     if equal.is_none() && !is_long {
         return None;
     }
-    let foreign = Foreign::of(&source_locale(view)?, own)?;
+    let foreign = view.foreign?;
     let spaces = text.bytes().filter(|b| *b == b' ').count();
     // Most sentences are told by the first few of their words.
     if equal.is_none() && foreign.is_own(segment, (spaces + 1) / OWN_OF) {
@@ -89,17 +89,9 @@ pub(super) fn untranslated(view: &SentenceView<'_>, segment: &Segment) -> Option
             && telling * 10 >= all * FOREIGN_OF_TEN
             && !foreign.is_own(segment, telling / OWN_OF) =>
         {
-            is_written_in(text, &source_locale(view)?).then_some(Certainty::Probable)
+            is_written_in(text, &view.whole.source_locale()?).then_some(Certainty::Probable)
         }
         _ => None,
-    }
-}
-
-/// The language that texts are translated from: the source's, else English.
-pub(super) fn source_locale(view: &SentenceView<'_>) -> Option<Locale> {
-    match view.whole.article.source {
-        Some(source) => Some(view.whole.document(source).locale.clone()),
-        None => "en-US".parse().ok(),
     }
 }
 

@@ -3,10 +3,9 @@
 use crate::canon::is_machine_translation;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::document::{Mark, MarkKind, Segment};
-use crate::lint::words::{self, Foreign};
+use crate::lint::words;
 use crate::lint::{Rule, SentenceView, report};
 
-use super::left_untranslated::source_locale;
 use super::{Check, declare_rule};
 
 declare_rule! {
@@ -131,7 +130,7 @@ fn is_left(view: &SentenceView<'_>, segment: &Segment, mark: &Mark) -> bool {
     if text.split_whitespace().nth(1).is_none() {
         return false;
     }
-    let Some(foreign) = source_locale(view).and_then(|s| Foreign::of(&s, own)) else {
+    let Some(foreign) = view.foreign else {
         return false;
     };
     let words = words::ascii(segment).filter(|w| inside(&w.range));

@@ -27,7 +27,7 @@ pub(super) fn find(
             false => word(kept, wanted, segment, text, lexicon),
         };
         if let Some(range) = found {
-            return Some(Hit::new(range, Damage::Structure));
+            return Some(Hit::new(range, Damage::Parts));
         }
         if wanted.kind != LiteralKind::HostName {
             return None;
