@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'es-ES'
-$RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
+$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -213,7 +213,7 @@ $RunbookText = @{
     'task.t05-owa-virtual-directory' = 'Activar la mensajería en los directorios virtuales'
     'step.5fe798b37997' = 'Pase a Exchange Management Shell. El comando siguiente activa la mensajería en todos los directorios virtuales de Outlook Web App y designa Lync Server como proveedor:'
     'shown.5fe798b37997.0' = 'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'step.32ed6c4cd25b' = 'Tras una instalación nueva, la propiedad InstantMessagingEnabled ya vale True. La propiedad InstantMessagingType, en cambio, todavía vale None. Por tanto, el comando es necesario en todos los casos.'
+    'step.679f730b068d' = 'Tras una instalación nueva, la propiedad InstantMessagingEnabled ya vale True. La propiedad InstantMessagingType, en cambio, todavía vale None. Por tanto, el comando es necesario en todos los casos.'
     'task.t06-web' = 'Indicar el grupo y el certificado en Web.config'
     'step.c6e40f19b6f5' = 'Muestre los certificados del servidor con su huella digital:'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
@@ -254,7 +254,7 @@ $RunbookText = @{
     'step.08df1a7373a5' = 'Muestre la configuración de los directorios virtuales:'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = 'Inicie sesión con una cuenta de prueba en la dirección https://owa.fabrikam.example/owa. Junto al nombre, en la parte superior de la página, aparece ahora un símbolo de presencia.'
-    'step.f3853d3255c0' = 'Busque en el registro Application del servidor de buzones el evento 112 del origen MSExchange OWA. Indica que el administrador de extremos se ha iniciado.'
+    'step.7805c31e2e49' = 'Busque en el registro Application del servidor de buzones el evento 112 del origen MSExchange OWA. Indica que el administrador de extremos se ha iniciado.'
     'step.067c1076a570' = 'Si falta ese evento, lea el archivo más reciente de la carpeta C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. La ausencia de esa carpeta significa que la biblioteca nunca se ha cargado; en ese caso, vuelva a la sección Comprobar el componente de mensajería.'
     'step.1571da00ac30' = 'Por el lado de Lync Server, un seguimiento del componente SIPStack muestra dónde falla la conexión.'
     'task.t09-owa-virtual-directory' = 'Desactivar de nuevo la mensajería'
@@ -680,8 +680,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    '32ed6c4cd25b' = @{
-        Function = '32ed6c4cd25b'
+    '679f730b068d' = @{
+        Function = '679f730b068d'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -890,8 +890,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    'f3853d3255c0' = @{
-        Function = 'f3853d3255c0'
+    '7805c31e2e49' = @{
+        Function = '7805c31e2e49'
         Deed = 'check'
         Kind = 'check'
         Risk = 'read'
@@ -995,7 +995,7 @@ $RunbookPlans = @{
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
-            'step 32ed6c4cd25b'
+            'step 679f730b068d'
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
@@ -1017,7 +1017,7 @@ $RunbookPlans = @{
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
-            'step f3853d3255c0'
+            'step 7805c31e2e49'
             'step 067c1076a570'
             'step 1571da00ac30'
         )

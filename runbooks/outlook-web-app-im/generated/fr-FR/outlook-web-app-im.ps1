@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'fr-FR'
-$RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
+$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -211,7 +211,7 @@ $RunbookText = @{
     'task.t05-owa-virtual-directory' = 'Activer la messagerie dans les répertoires virtuels'
     'step.5fe798b37997' = 'Passez à Exchange Management Shell. La commande suivante active la messagerie dans tous les répertoires virtuels d’’Outlook Web App et désigne Lync Server comme fournisseur :'
     'shown.5fe798b37997.0' = 'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'step.32ed6c4cd25b' = 'Après une nouvelle installation, la propriété InstantMessagingEnabled vaut déjà True. La propriété InstantMessagingType, en revanche, vaut encore None. La commande est donc nécessaire dans tous les cas.'
+    'step.679f730b068d' = 'Après une nouvelle installation, la propriété InstantMessagingEnabled vaut déjà True. La propriété InstantMessagingType, en revanche, vaut encore None. La commande est donc nécessaire dans tous les cas.'
     'task.t06-web' = 'Inscrire le pool et le certificat dans Web.config'
     'step.c6e40f19b6f5' = 'Affichez les certificats du serveur avec leur empreinte :'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
@@ -252,7 +252,7 @@ $RunbookText = @{
     'step.08df1a7373a5' = 'Affichez les réglages des répertoires virtuels :'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = 'Connectez-vous avec un compte d’’essai à l’’adresse https://owa.fabrikam.example/owa. À côté du nom, en haut de la page, apparaît maintenant un symbole de présence.'
-    'step.f3853d3255c0' = 'Cherchez dans le journal Application du serveur de boîtes aux lettres l’’événement 112 de la source MSExchange OWA. Il indique que le gestionnaire de points de terminaison a démarré.'
+    'step.7805c31e2e49' = 'Cherchez dans le journal Application du serveur de boîtes aux lettres l’’événement 112 de la source MSExchange OWA. Il indique que le gestionnaire de points de terminaison a démarré.'
     'step.067c1076a570' = 'Si cet événement manque, lisez le fichier le plus récent du dossier C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. L’’absence de ce dossier signifie que la bibliothèque n’’a jamais été chargée ; reprenez alors la section Contrôler le composant de messagerie.'
     'step.1571da00ac30' = 'Du côté de Lync Server, un suivi du composant SIPStack montre où la connexion échoue.'
     'task.t09-owa-virtual-directory' = 'Désactiver de nouveau la messagerie'
@@ -678,8 +678,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    '32ed6c4cd25b' = @{
-        Function = '32ed6c4cd25b'
+    '679f730b068d' = @{
+        Function = '679f730b068d'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -888,8 +888,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    'f3853d3255c0' = @{
-        Function = 'f3853d3255c0'
+    '7805c31e2e49' = @{
+        Function = '7805c31e2e49'
         Deed = 'check'
         Kind = 'check'
         Risk = 'read'
@@ -993,7 +993,7 @@ $RunbookPlans = @{
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
-            'step 32ed6c4cd25b'
+            'step 679f730b068d'
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
@@ -1015,7 +1015,7 @@ $RunbookPlans = @{
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
-            'step f3853d3255c0'
+            'step 7805c31e2e49'
             'step 067c1076a570'
             'step 1571da00ac30'
         )

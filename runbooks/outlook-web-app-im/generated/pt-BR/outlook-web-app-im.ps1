@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'pt-BR'
-$RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
+$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -200,7 +200,8 @@ $RunbookText = @{
     'shown.70c136cef51b.2' = ' -Registrar '
     'shown.70c136cef51b.3' = ' -RequiresReplication $False -ThrottleAsServer $True'
     'step.59300d34827d' = 'Em seguida, registre o próprio aplicativo no pool:'
-    'step.59300d34827d.explanation' = 'ApplicationId é um rótulo à sua escolha, formado por letras e números (sem espaço). O parâmetro Porta aceita qualquer porta que nada mais use nesses servidores.'
+    'step.59300d34827d.explanation' = 'ApplicationId é um rótulo à sua escolha, formado por letras e números (sem espaço). O parâmetro Port aceita qualquer porta que nada mais use nesses servidores.'
+    'step.59300d34827d.corrected.0' = 'A tradução dizia “Porta”; o correto é Port.'
     'shown.59300d34827d.0' = 'New-CsTrustedApplication -ApplicationId '
     'shown.59300d34827d.1' = ' -TrustedApplicationPoolFqdn '
     'shown.59300d34827d.2' = ' -Port '
@@ -212,7 +213,8 @@ $RunbookText = @{
     'task.t05-owa-virtual-directory' = 'Ativar as mensagens nos diretórios virtuais'
     'step.5fe798b37997' = 'Passe para o Exchange Management Shell. O comando a seguir ativa as mensagens em todos os diretórios virtuais do Outlook Web App e define o Lync Server como provedor:'
     'shown.5fe798b37997.0' = 'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'step.32ed6c4cd25b' = 'Depois de uma nova instalação, a propriedade InstantMessagingEnabled já vale True. A propriedade InstantMessagingType, por outro lado, ainda vale Nenhum. O comando é, portanto, necessário em todos os casos.'
+    'step.679f730b068d' = 'Depois de uma nova instalação, a propriedade InstantMessagingEnabled já vale True. A propriedade InstantMessagingType, por outro lado, ainda vale None. O comando é, portanto, necessário em todos os casos.'
+    'step.679f730b068d.corrected.0' = 'A tradução dizia “Nenhum”; o correto é None.'
     'task.t06-web' = 'Registrar o pool e o certificado no Web.config'
     'step.c6e40f19b6f5' = 'Mostre os certificados do servidor com a respectiva impressão digital:'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
@@ -253,7 +255,8 @@ $RunbookText = @{
     'step.08df1a7373a5' = 'Mostre as configurações dos diretórios virtuais:'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = 'Entre com uma conta de teste no endereço https://owa.fabrikam.example/owa. Ao lado do nome, no alto da página, aparece agora um símbolo de presença.'
-    'step.f3853d3255c0' = 'Procure no log Application do servidor de Caixa de Correio o evento 112 da origem Exchange OWA MS. Ele indica que o gerenciador de pontos de extremidade foi iniciado.'
+    'step.7805c31e2e49' = 'Procure no log Application do servidor de Caixa de Correio o evento 112 da origem Exchange OWA MS. Ele indica que o gerenciador de pontos de extremidade foi iniciado.'
+    'step.7805c31e2e49.source' = 'Busque en el registro Application del servidor de buzones el evento 112 del origen MSExchange OWA. Indica que el administrador de extremos se ha iniciado.'
     'step.067c1076a570' = 'Se esse evento faltar, leia o arquivo mais recente da pasta C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. A ausência dessa pasta significa que a biblioteca nunca foi carregada; nesse caso, volte à seção Conferir o componente de mensagens.'
     'step.1571da00ac30' = 'Do lado do Lync Server, um rastreamento do componente SIPStack mostra onde a conexão falha.'
     'task.t09-owa-virtual-directory' = 'Desativar novamente as mensagens'
@@ -679,8 +682,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    '32ed6c4cd25b' = @{
-        Function = '32ed6c4cd25b'
+    '679f730b068d' = @{
+        Function = '679f730b068d'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -889,8 +892,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    'f3853d3255c0' = @{
-        Function = 'f3853d3255c0'
+    '7805c31e2e49' = @{
+        Function = '7805c31e2e49'
         Deed = 'check'
         Kind = 'check'
         Risk = 'read'
@@ -994,7 +997,7 @@ $RunbookPlans = @{
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
-            'step 32ed6c4cd25b'
+            'step 679f730b068d'
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
@@ -1016,7 +1019,7 @@ $RunbookPlans = @{
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
-            'step f3853d3255c0'
+            'step 7805c31e2e49'
             'step 067c1076a570'
             'step 1571da00ac30'
         )

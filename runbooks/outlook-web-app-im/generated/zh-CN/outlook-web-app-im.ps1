@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-CN'
-$RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
+$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -213,7 +213,7 @@ $RunbookText = @{
     'task.t05-owa-virtual-directory' = '在虚拟目录中启用即时消息'
     'step.5fe798b37997' = '切换到 Exchange Management Shell。以下命令在 Outlook Web App 的所有虚拟目录中启用即时消息，并将 Lync Server 指定为提供程序：'
     'shown.5fe798b37997.0' = 'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'step.32ed6c4cd25b' = '全新安装之后，属性 InstantMessagingEnabled 已经是 True。但是，属性 InstantMessagingType 仍然是 None。因此，在任何情况下都需要运行该命令。'
+    'step.679f730b068d' = '全新安装之后，属性 InstantMessagingEnabled 已经是 True。但是，属性 InstantMessagingType 仍然是 None。因此，在任何情况下都需要运行该命令。'
     'task.t06-web' = '将池和证书写入 Web.config'
     'step.c6e40f19b6f5' = '显示服务器的证书及其指纹：'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
@@ -255,7 +255,7 @@ $RunbookText = @{
     'step.08df1a7373a5' = '显示虚拟目录的设置：'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = '使用测试帐户在地址 https://owa.fabrikam.example/owa 登录。页面顶部的姓名旁边现在会出现一个状态符号。'
-    'step.f3853d3255c0' = '在邮箱服务器的 Application 日志中查找来源为 MSExchange OWA 的事件 112。它表示终结点管理器已经启动。'
+    'step.7805c31e2e49' = '在邮箱服务器的 Application 日志中查找来源为 MSExchange OWA 的事件 112。它表示终结点管理器已经启动。'
     'step.067c1076a570' = '如果缺少该事件，请阅读文件夹 C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging 中最新的文件。没有该文件夹则表示该库从未加载；此时请返回检查消息组件一节。'
     'step.1571da00ac30' = '在 Lync Server 一侧，对 SIPStack 组件的跟踪会显示连接在何处失败。'
     'task.t09-owa-virtual-directory' = '再次关闭即时消息'
@@ -681,8 +681,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    '32ed6c4cd25b' = @{
-        Function = '32ed6c4cd25b'
+    '679f730b068d' = @{
+        Function = '679f730b068d'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -891,8 +891,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    'f3853d3255c0' = @{
-        Function = 'f3853d3255c0'
+    '7805c31e2e49' = @{
+        Function = '7805c31e2e49'
         Deed = 'check'
         Kind = 'check'
         Risk = 'read'
@@ -996,7 +996,7 @@ $RunbookPlans = @{
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
-            'step 32ed6c4cd25b'
+            'step 679f730b068d'
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
@@ -1018,7 +1018,7 @@ $RunbookPlans = @{
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
-            'step f3853d3255c0'
+            'step 7805c31e2e49'
             'step 067c1076a570'
             'step 1571da00ac30'
         )

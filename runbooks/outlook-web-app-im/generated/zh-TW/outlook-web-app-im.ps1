@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-TW'
-$RunbookDigest = 'c724a85012f59534ce65d25614adc2db72f4390f094918a5bebd9f7cf499c393'
+$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -215,7 +215,7 @@ $RunbookText = @{
     'task.t05-owa-virtual-directory' = '在虛擬目錄中啟用立即訊息'
     'step.5fe798b37997' = '切換到 Exchange Management Shell。下列命令會在 Outlook Web App 的所有虛擬目錄中啟用立即訊息，並將 Lync Server 指定為提供者：'
     'shown.5fe798b37997.0' = 'Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'step.32ed6c4cd25b' = '全新安裝之後，屬性 InstantMessagingEnabled 已經是 True。但是，屬性 InstantMessagingType 仍然是 None。因此，在任何情況下都需要執行該命令。'
+    'step.679f730b068d' = '全新安裝之後，屬性 InstantMessagingEnabled 已經是 True。但是，屬性 InstantMessagingType 仍然是 None。因此，在任何情況下都需要執行該命令。'
     'task.t06-web' = '將集區和憑證寫入 Web.config'
     'step.c6e40f19b6f5' = '顯示伺服器的憑證及其指紋：'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
@@ -256,7 +256,7 @@ $RunbookText = @{
     'step.08df1a7373a5' = '顯示虛擬目錄的設定：'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = '使用測試帳戶在位址 https://owa.fabrikam.example/owa 登入。頁面頂端的姓名旁邊現在會出現一個目前狀態符號。'
-    'step.f3853d3255c0' = '在信箱伺服器的 Application 記錄中尋找來源為 MSExchange OWA 的事件 112。它表示端點管理員已經啟動。'
+    'step.7805c31e2e49' = '在信箱伺服器的 Application 記錄中尋找來源為 MSExchange OWA 的事件 112。它表示端點管理員已經啟動。'
     'step.067c1076a570' = '如果缺少該事件，請閱讀資料夾 C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging 中最新的檔案。沒有該資料夾則表示該程式庫從未載入；此時請返回檢查訊息元件一節。'
     'step.1571da00ac30' = '在 Lync Server 這一端，對 SIPStack 元件的追蹤會顯示連線在何處失敗。'
     'task.t09-owa-virtual-directory' = '再次關閉立即訊息'
@@ -682,8 +682,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    '32ed6c4cd25b' = @{
-        Function = '32ed6c4cd25b'
+    '679f730b068d' = @{
+        Function = '679f730b068d'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -892,8 +892,8 @@ $RunbookSteps = @{
         Shown = @()
         Expects = $false
     }
-    'f3853d3255c0' = @{
-        Function = 'f3853d3255c0'
+    '7805c31e2e49' = @{
+        Function = '7805c31e2e49'
         Deed = 'check'
         Kind = 'check'
         Risk = 'read'
@@ -997,7 +997,7 @@ $RunbookPlans = @{
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
-            'step 32ed6c4cd25b'
+            'step 679f730b068d'
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
@@ -1019,7 +1019,7 @@ $RunbookPlans = @{
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
-            'step f3853d3255c0'
+            'step 7805c31e2e49'
             'step 067c1076a570'
             'step 1571da00ac30'
         )
