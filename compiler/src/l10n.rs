@@ -245,6 +245,8 @@ pub struct Lexicon {
     pub alerts: BTreeMap<String, String>,
     /// Pairs of opening and closing quotation marks.
     pub quotes: Vec<[String; 2]>,
+    /// Signs that it puts a space before: `:`.
+    pub spaced: String,
     /// Its most common words, and those that English writes alike.
     pub words: Words,
     /// The words that its titles open with.

@@ -7,6 +7,7 @@
 
 use crate::canon::{CanonicalLiteral, Reading, is_machine_translation};
 use crate::document::{Document, LiteralKind, Mark, MarkKind, SegmentId};
+use crate::l10n;
 
 use super::hole::holes;
 use super::view::UnitView;
@@ -162,19 +163,38 @@ fn shows(
 ) -> bool {
     let document = unit.whole.document(column);
     let own = document.segment(segment);
-    let count = holes(written(document, segment));
-    let is_cut = own.text.starts_with(char::is_lowercase);
+    let holes = |document: &Document, segment| {
+        let spaced = &l10n::lexicon(&document.locale).spaced;
+        holes(written(document, segment), spaced)
+    };
+    let count = holes(document, segment);
+    let is_cut = begins_cut(&own.text);
+    let is_open = ends_open(&own.text);
     let places = literal.readings.iter().enumerate();
     let mut witnesses = places.filter_map(|(column, reading)| match reading {
         Reading::Intact(place) => Some((unit.whole.document(column), place)),
         _ => None,
     });
-    (count > 0 || is_cut)
+    (count > 0 || is_cut || is_open)
         && witnesses.any(|(document, place)| {
             let text = &document.segment(place.segment).text;
-            let opens = || is_cut && !text.starts_with(char::is_lowercase);
-            holes(written(document, place.segment)) < count || place.range.start == 0 && opens()
+            let is_first = place.range.start == 0;
+            let is_last = !text[place.range.end as usize..].contains(char::is_alphanumeric);
+            holes(document, place.segment) < count
+                || is_first && is_cut && !begins_cut(text)
+                || is_last && is_open && !ends_open(text)
         })
+}
+
+/// Whether a sentence begins with what nothing begins with: a small letter, a sign.
+fn begins_cut(text: &str) -> bool {
+    text.trim_start()
+        .starts_with(|c: char| c.is_lowercase() || ":：=,，、".contains(c))
+}
+
+/// Whether a sentence ends where something should follow.
+fn ends_open(text: &str) -> bool {
+    text.trim_end().ends_with([':', '：', '='])
 }
 
 /// A sentence as written, with what stands on its line before and behind it and is none of another

@@ -23,9 +23,10 @@ const PAIRS: &[(&str, &str)] = &[
 /// Marks that open and close alike, doubled where nothing is between.
 const DOUBLED: &[&str] = &["****", "``", "\"\"", "____"];
 
-/// How many traces there are in a sentence as written.
-pub(crate) fn holes(raw: &str) -> usize {
-    gaps(raw) + pairs(raw) + doubled(raw) + elisions(raw)
+/// How many traces there are in a sentence as written, in a language that puts a space before each
+/// of the signs `spaced`.
+pub(crate) fn holes(raw: &str, spaced: &str) -> usize {
+    gaps(raw, spaced) + pairs(raw) + doubled(raw) + elisions(raw)
 }
 
 fn is_space(c: char) -> bool {
@@ -33,7 +34,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// Two spaces where one is enough, and one where none belongs.
-fn gaps(raw: &str) -> usize {
+fn gaps(raw: &str, spaced: &str) -> usize {
     let mut count = 0;
     let mut rest = raw;
     while let Some(at) = rest.find(is_space) {
@@ -45,7 +46,9 @@ fn gaps(raw: &str) -> usize {
             || beyond.starts_with(['\n', '\r', '|'])
             || beyond.is_empty();
         let mut next = beyond.chars();
-        let is_stop = matches!(next.next(), Some('.' | ',' | ')' | '。' | '，' | '、'))
+        let is_stop = next
+            .next()
+            .is_some_and(|c| ".,):;。，、：；".contains(c) && !spaced.contains(c))
             && next.next().is_none_or(|c| !c.is_alphanumeric());
         if !is_break && (spaces == 2 || is_stop) {
             count += 1;
@@ -108,9 +111,11 @@ mod tests {
             "la carpeta <strong></strong>",
             "Escriba `` y pulse Intro",
             "la version , puis",
+            "incluyendo el parámetro :",
+            "将该属性设置为 ：",
         ];
         for raw in left {
-            assert_eq!(holes(raw), 1, "{raw}");
+            assert_eq!(holes(raw, ""), 1, "{raw}");
         }
     }
 
@@ -118,6 +123,7 @@ mod tests {
     fn plain_sentences_have_none() {
         let whole = [
             "Appelez `run()` une fois\u{a0}: c’est tout",
+            "le paramètre : voir",
             "One.  Two",
             "la tabla\n    siguiente",
             "![](images/a.png) 单击**确定**",
@@ -125,7 +131,7 @@ mod tests {
             "```",
         ];
         for raw in whole {
-            assert_eq!(holes(raw), 0, "{raw}");
+            assert_eq!(holes(raw, ":;"), 0, "{raw}");
         }
     }
 }

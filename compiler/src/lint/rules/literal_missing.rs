@@ -184,7 +184,8 @@ fn is_elsewhere(unit: &UnitView<'_>, literal: &CanonicalLiteral, column: usize) 
             .sum()
     };
     let is_intact = |c: &usize| matches!(literal.readings[*c], Reading::Intact(_));
-    let others = (0..literal.readings.len()).filter(|c| *c != column && whole.bears_witness(*c));
+    // Translations too: they may all have a row that the source lacks.
+    let others = (0..literal.readings.len()).filter(|c| *c != column);
     let witnesses: Vec<usize> = others.filter(is_intact).collect();
     let units = &whole.alignment.units;
     let here = units[unit.unit.0 as usize].row.0 as usize;
