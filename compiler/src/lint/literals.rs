@@ -1,9 +1,7 @@
 //! Damaged literals of a unit as diagnostics: what the rules of the LIT family share.
 
 use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
-use crate::diagnostic::{
-    Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message, Severity,
-};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Evidence, Fix, Message, Severity};
 use crate::document::{Document, LiteralKind};
 use crate::literal::search::Damage;
 use crate::literal::verb_of;
@@ -87,24 +85,15 @@ pub(crate) fn witnesses(
     literal: &CanonicalLiteral,
     column: usize,
 ) -> Vec<Evidence> {
-    let source = whole.article.source;
     let others = literal.readings.iter().enumerate();
     let others = others.filter(|(other, _)| *other != column && whole.bears_witness(*other));
     let intact = others.filter_map(|(other, reading)| match reading {
-        Reading::Intact(place) => Some((whole.document(other), place)),
+        Reading::Intact(place) => Some((other, place.span)),
         _ => None,
     });
-    let evidence = |(document, place): (&Document, &Place)| Evidence {
-        kind: match source {
-            Some(_) => EvidenceKind::Source,
-            None => EvidenceKind::Locale,
-        },
-        locale: Some(document.locale.clone()),
-        text: document.file.slice(place.span).to_owned(),
-        location: Some(Location {
-            file: document.file.clone(),
-            span: place.span,
-        }),
+    let evidence = |(other, span)| {
+        let text = whole.document(other).file.slice(span);
+        report::evidence(*whole, other, span, text)
     };
     intact.map(evidence).collect()
 }

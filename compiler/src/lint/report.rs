@@ -1,6 +1,6 @@
 //! Diagnostics from findings: the parts that all rules share.
 
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Evidence, EvidenceKind, Location, Message};
 use crate::source::Span;
 
 use super::rule::Rule;
@@ -30,5 +30,27 @@ pub(crate) fn diagnostic(
         message,
         evidence: Vec::new(),
         fix: None,
+    }
+}
+
+/// What a document says at `span`, as evidence: the source's word, or that of another locale.
+pub(crate) fn evidence(
+    whole: ArticleView<'_>,
+    column: usize,
+    span: Span,
+    text: impl Into<String>,
+) -> Evidence {
+    let document = whole.document(column);
+    Evidence {
+        kind: match whole.article.source == Some(column) {
+            true => EvidenceKind::Source,
+            false => EvidenceKind::Locale,
+        },
+        locale: Some(document.locale.clone()),
+        text: text.into(),
+        location: Some(Location {
+            file: document.file.clone(),
+            span,
+        }),
     }
 }

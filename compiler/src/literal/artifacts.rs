@@ -31,9 +31,6 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
         return found;
     }
     for (at, byte) in bytes.iter().enumerate() {
-        if !is_stop(*byte) {
-            continue;
-        }
         let one = match byte {
             b'#' => stub(text, at).map(|range| (Artifact::Stub, range)),
             b'&' => entity(text, at).map(|range| (Artifact::Markup, range)),
@@ -41,7 +38,7 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
             b'h' if bytes[at..].starts_with(b"http") => {
                 scheme(text, at).map(|range| (Artifact::Scheme, range))
             }
-            b'"' | 0x80.. if at > 0 && is_lone(bytes, at - 1) => {
+            b'"' | 0xc0.. if at > 0 && is_lone(bytes, at - 1) => {
                 letter(text, at - 1).map(|range| (Artifact::Letter, range))
             }
             _ => None,
@@ -176,21 +173,6 @@ fn may_have(bytes: &[u8]) -> bool {
     let has_wide = || bytes.iter().copied().max() >= Some(0xe1);
     has_sign() || has_wide() || SCHEME.find(bytes).is_some()
 }
-
-/// Whether a leftover may begin with a byte, or a lone letter end before it.
-fn is_stop(byte: u8) -> bool {
-    STOPS[usize::from(byte)]
-}
-
-static STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        stops[byte] = matches!(byte as u8, b'#' | b'&' | b'<' | b'h' | b'"' | 0xc0..);
-        byte += 1;
-    }
-    stops
-};
 
 /// Whether a byte is a lower-case letter with no ASCII letter or sign before it.
 fn is_lone(bytes: &[u8], at: usize) -> bool {

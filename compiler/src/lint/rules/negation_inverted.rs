@@ -1,7 +1,7 @@
 //! TXT008: a “not” that a translation lost.
 
 use crate::align::Unit;
-use crate::diagnostic::{Diagnostic, Evidence, EvidenceKind, Location, Message};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::lint::negation::Tongue;
 use crate::lint::{ArticleView, Rule, SentenceView, report};
 use crate::source::Locale;
@@ -96,18 +96,6 @@ fn diagnostic(rule: &Rule, view: &SentenceView<'_>, lead: usize) -> Option<Diagn
     let message = Message::new("lint-negation-inverted").with("expected", &said.text);
     let span = first.span.hull(last.span);
     let mut found = report::diagnostic(rule, view.whole, view.column, span, message);
-    let document = view.whole.document(lead);
-    found.evidence.push(Evidence {
-        kind: match view.whole.article.source == Some(lead) {
-            true => EvidenceKind::Source,
-            false => EvidenceKind::Locale,
-        },
-        locale: Some(document.locale.clone()),
-        text: said.text.clone(),
-        location: Some(Location {
-            file: document.file.clone(),
-            span: said.span,
-        }),
-    });
+    found.evidence = vec![report::evidence(view.whole, lead, said.span, &said.text)];
     Some(found)
 }

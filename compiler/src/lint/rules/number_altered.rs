@@ -125,19 +125,8 @@ fn names_something(
         };
         let document = unit.whole.document(other);
         let is_whole = document.file.slice(place.span) == literal.value;
-        let kind = match source == Some(other) {
-            true => EvidenceKind::Source,
-            false => EvidenceKind::Locale,
-        };
-        (is_whole && !counts(&literal.readings[other], other)).then(|| Evidence {
-            kind,
-            locale: Some(document.locale.clone()),
-            text: literal.value.clone(),
-            location: Some(Location {
-                file: document.file.clone(),
-                span: place.span,
-            }),
-        })
+        (is_whole && !counts(&literal.readings[other], other))
+            .then(|| report::evidence(unit.whole, other, place.span, &literal.value))
     })
 }
 

@@ -7,8 +7,7 @@ use memchr::memmem::Finder;
 
 use crate::align::Unit;
 use crate::diagnostic::{
-    Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
-    Severity,
+    Applicability, Certainty, Diagnostic, Edit, Evidence, Fix, Message, Severity,
 };
 use crate::document::{Document, Segment, SegmentId};
 use crate::l10n;
@@ -282,19 +281,8 @@ fn message(damage: NameDamage) -> &'static str {
 
 fn evidence(whole: &ArticleView<'_>, finding: &Finding) -> Evidence {
     let (column, segment) = finding.witness;
-    let document = whole.document(column);
-    Evidence {
-        kind: match whole.article.source == Some(column) {
-            true => EvidenceKind::Source,
-            false => EvidenceKind::Locale,
-        },
-        locale: Some(document.locale.clone()),
-        text: finding.found.expected.clone(),
-        location: Some(Location {
-            file: document.file.clone(),
-            span: document.segment(segment).span,
-        }),
-    }
+    let span = whole.document(column).segment(segment).span;
+    report::evidence(*whole, column, span, &finding.found.expected)
 }
 
 fn fix(span: Span, found: &NameMatch) -> Fix {

@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use crate::align::Unit;
 use crate::canon::Reading;
-use crate::diagnostic::{
-    Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Location, Message,
-};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
 use crate::document::{Segment, SegmentId};
 use crate::lint::{ArticleView, Rule, frames, report};
 use crate::literal::artifacts::{Artifact, artifacts, stubs};
@@ -185,19 +183,7 @@ fn diagnostic(
         _ => Message::new("lint-stray-artifact"),
     };
     let mut found = report::diagnostic(rule, *whole, column, span, message);
-    let document = whole.document(witness);
-    found.evidence = vec![Evidence {
-        kind: match whole.article.source == Some(witness) {
-            true => EvidenceKind::Source,
-            false => EvidenceKind::Locale,
-        },
-        locale: Some(document.locale.clone()),
-        text: said.text.clone(),
-        location: Some(Location {
-            file: document.file.clone(),
-            span: said.span,
-        }),
-    }];
+    found.evidence = vec![report::evidence(*whole, witness, said.span, &said.text)];
     found.fix = expected.as_ref().map(|text| Fix {
         applicability: match is_literal(artifact, text) {
             true => Applicability::Safe,

@@ -1,9 +1,7 @@
 //! STR001: a sentence that a translation left out.
 
 use crate::align::{RowId, Unit};
-use crate::diagnostic::{
-    Certainty, Diagnostic, Evidence, EvidenceKind, Location, Message, Severity,
-};
+use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
 use crate::document::{BlockKind, Segment};
 use crate::lint::code::says;
 use crate::lint::gaps::AllGaps;
@@ -97,19 +95,12 @@ fn missing(
     let segment = source.segment(unit.cells[witness][0]);
     let message = Message::new("lint-text-missing").with("expected", &segment.text);
     let mut found = report::diagnostic(rule, *whole, column, span, message);
-    let kind = match whole.article.source == Some(witness) {
-        true => EvidenceKind::Source,
-        false => EvidenceKind::Locale,
-    };
-    found.evidence = vec![Evidence {
-        kind,
-        locale: Some(source.locale.clone()),
-        text: segment.text.clone(),
-        location: Some(Location {
-            file: source.file.clone(),
-            span: segment.span,
-        }),
-    }];
+    found.evidence = vec![report::evidence(
+        *whole,
+        witness,
+        segment.span,
+        &segment.text,
+    )];
     // Where most translations lack it, the source has been revised since.
     let translations = unit.cells.len() - usize::from(whole.article.source.is_some());
     let having = holders - usize::from(whole.article.source.is_some());
