@@ -139,6 +139,14 @@ fn lexicons_hold_what_they_say() {
             !lexicon.negations.is_empty() && !lexicon.conditions.is_empty(),
             "{locale}"
         );
+        let hosts = &lexicon.hosts;
+        assert!(
+            !lexicon.ifs.is_empty() && !hosts.each.is_empty() && !hosts.machines.is_empty(),
+            "{locale}"
+        );
+        for word in &hosts.several {
+            assert!(hosts.machines.contains(word), "{locale}: {word}");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use runbookc::corpus::Article;
 use runbookc::document::Document;
 use runbookc::procedure::{
-    Action, CodePiece, GuardEffect, Item, Piece, Procedure, Step, StepKind, TaskKind, Text,
+    Action, CodePiece, GuardEffect, Hosts, Item, Piece, Procedure, Step, StepKind, TaskKind, Text,
 };
 use runbookc::source::{Locale, SourceFile};
 use runbookc::{align, canon, literal, markdown, procedure};
@@ -69,6 +69,18 @@ fn step(out: &mut String, step: &Step, indent: &str) {
             " {:?} {:?} {session} {:?}",
             step.risk, step.scope, step.verification
         );
+    }
+    if let Some(role) = &step.role {
+        let _ = write!(out, " @{role}");
+    }
+    if step.hosts == Hosts::Each {
+        let _ = write!(out, " on each");
+    }
+    if step.action == Action::None && step.risk > procedure::Risk::Change {
+        let _ = write!(out, " {:?}", step.risk);
+    }
+    if let Some(guard) = &step.guard {
+        let _ = write!(out, " if({})", words(&guard.text));
     }
     let _ = writeln!(out, ": {}", words(&step.text));
     match &step.action {

@@ -216,6 +216,22 @@ impl Words {
     }
 }
 
+/// Words about where something is done, lower case.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct HostWords {
+    /// What stands before a machine where one after the other is meant: *each*.
+    pub each: Vec<String>,
+    /// What stands before machines where all of them are meant: *all*.
+    pub all: Vec<String>,
+    /// What says that one is enough: *one of*.
+    pub one: Vec<String>,
+    /// Words for a machine, in all their forms.
+    pub machines: Vec<String>,
+    /// Those of them that say that there are several; none in a language without such forms.
+    pub several: Vec<String>,
+}
+
 /// The cues of a language: `lexicon.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -241,6 +257,12 @@ pub struct Lexicon {
     pub hedges: Vec<String>,
     /// Words that open a condition.
     pub conditions: Vec<String>,
+    /// Words that open a sentence which holds only in a case: *if*, *unless*.
+    pub ifs: Vec<String>,
+    /// Words that begin like those and open a purpose: `若要`.
+    pub aims: Vec<String>,
+    /// Words about where something is done.
+    pub hosts: HostWords,
     /// Alert markers as a translator writes them, lower case, and the marker that renders.
     pub alerts: BTreeMap<String, String>,
     /// Pairs of opening and closing quotation marks.

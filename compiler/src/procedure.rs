@@ -17,35 +17,54 @@ use crate::shell::{Dialect, FileFormat, Script};
 use crate::source::Locale;
 
 pub use crate::shell::{Risk, Scope};
+pub use findings::{Finding, FindingKind};
+pub use inference::{Aspect, Basis, Inference, Subject};
 
+mod acting;
 mod builder;
 mod choices;
 mod compile;
+mod cues;
 mod drafts;
 mod effects;
 mod files;
+mod findings;
 mod goals;
 mod identity;
+mod inference;
 mod jumps;
 mod kinds;
 mod lookups;
 mod mention;
 mod outline;
 mod parameters;
+pub mod review;
+mod roles;
 mod samples;
 mod sessions;
 mod slots;
+mod soundness;
 mod steps;
 mod view;
 
 /// Compiles an article: what it asks to do, from its canonical code and literals and its
 /// structure. Deterministic; near-linear in its length.
 pub fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -> Procedure {
-    compile::compile(article, alignment, canon)
+    compile::compile(article, alignment, canon, None)
+}
+
+/// The same with what a person decided. What of that cannot be done is a [`Finding`].
+pub fn reviewed(
+    article: &Article,
+    alignment: &Alignment,
+    canon: &Canon,
+    review: &review::Review,
+) -> Procedure {
+    compile::compile(article, alignment, canon, Some(review))
 }
 
 /// A compiled article.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Procedure {
     /// Id of the article.
     pub id: String,
@@ -57,12 +76,46 @@ pub struct Procedure {
     pub goals: Vec<Goal>,
     /// What the operator must supply.
     pub parameters: Vec<Parameter>,
+    /// The kinds of hosts that steps are done on, in the order of their sessions.
+    pub roles: Vec<Role>,
     /// Where commands run, in the order of their first use.
     pub sessions: Vec<Session>,
     /// All tasks in the order in which they are to be done.
     pub tasks: Vec<Task>,
     /// Commands and literals that the evidence does not decide, with the steps withheld.
     pub disputed: Vec<Dispute>,
+    /// What was inferred, and what bears it out.
+    pub inferences: Vec<Inference>,
+    /// What is wrong with it, or with the review of it.
+    pub findings: Vec<Finding>,
+}
+
+/// A kind of host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// ASCII identifier.
+    pub id: String,
+    /// What it is called in all languages: `Exchange Server`.
+    pub name: String,
+}
+
+/// On how many hosts of its role a step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hosts {
+    /// On one, whichever: what it does there counts for all.
+    One,
+    /// On each: what it does there reaches no further.
+    Each,
+}
+
+impl Hosts {
+    /// Its name in data and, behind a prefix, in message ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            Hosts::One => "one",
+            Hosts::Each => "each",
+        }
+    }
 }
 
 /// A sentence or paragraph in all locales that have it.
@@ -208,7 +261,7 @@ pub struct Arm {
 /// A condition that a person answers before a task or step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guard {
-    /// The condition in the article's words.
+    /// The condition in the article's words; empty where the step's own sentences say it.
     pub text: Text,
     /// What happens when the condition holds.
     pub effect: GuardEffect,
@@ -238,8 +291,10 @@ pub struct Step {
     pub explanation: Text,
     /// Whether it opens an item of a list that the article does not number.
     pub listed: bool,
-    /// Who or which host does it, as an ASCII key, where it is known.
+    /// Id of the kind of host that it is done on, where it is known.
     pub role: Option<String>,
+    /// On how many of them.
+    pub hosts: Hosts,
     /// Id of the session that it runs in.
     pub session: Option<String>,
     /// What is done.
@@ -365,12 +420,40 @@ pub struct FileEdit {
 }
 
 /// What a command prints when it works.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Expectation {
-    /// The output that the article shows.
+    /// The output that the article shows, or what a person says about it.
     pub output: String,
+    /// How the output is compared with it.
+    pub matching: Matching,
     /// The sentences that introduce it.
     pub text: Text,
+}
+
+/// How output is compared with what is expected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matching {
+    /// Each line that is expected is a part of some line of the output.
+    #[default]
+    Lines,
+    /// The whole output is the same, apart from white space at its end.
+    Exact,
+    /// Some line is as a pattern with `*` and `?` says.
+    Glob,
+    /// Some line has what a regular expression says.
+    Regex,
+}
+
+impl Matching {
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Matching::Lines => "lines",
+            Matching::Exact => "exact",
+            Matching::Glob => "glob",
+            Matching::Regex => "regex",
+        }
+    }
 }
 
 /// How far a command is verified; each level includes those before it.
@@ -405,7 +488,7 @@ impl Verification {
 }
 
 /// A value that the operator supplies.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Parameter {
     /// ASCII identifier in camel case, equal in all locales: `trustedApplicationPoolFqdn`.
     pub id: String,
@@ -419,10 +502,14 @@ pub struct Parameter {
     pub discovered_by: Option<String>,
     /// Whether a goal that uses it cannot run without.
     pub required: bool,
+    /// What a value must look like, beyond its kind: a regular expression for the whole of it.
+    pub pattern: Option<String>,
+    /// What it is, in a person's words.
+    pub description: Text,
 }
 
 /// Kinds of parameter values, and so how they are validated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ParameterKind {
     /// A host or domain name.
     HostName,
@@ -437,6 +524,7 @@ pub enum ParameterKind {
     /// A URL.
     Url,
     /// Any text on one line.
+    #[default]
     Text,
 }
 
@@ -479,6 +567,11 @@ pub struct Dispute {
     pub withheld: Option<String>,
 }
 
+/// Units are written from 1, as `align` does.
+fn unit_name(unit: UnitId) -> String {
+    format!("u{:04}", unit.0 + 1)
+}
+
 impl Text {
     /// The wording for `locale`: its own, else one of the same language, else the source or the
     /// first there is. The locale that it is really in comes with it.
@@ -504,6 +597,23 @@ impl Piece {
         match self {
             Piece::Words(words) => words,
             Piece::Literal { value, .. } => value,
+        }
+    }
+}
+
+impl Procedure {
+    /// The step of `id`.
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.tasks.iter().flat_map(Task::steps).find(|s| s.id == id)
+    }
+}
+
+impl Item {
+    /// Its id.
+    pub fn id(&self) -> &str {
+        match self {
+            Item::Step(step) => &step.id,
+            Item::Choice(choice) => &choice.id,
         }
     }
 }

@@ -23,6 +23,7 @@ mod layout;
 pub mod output;
 mod pattern;
 mod read;
+pub mod reviews;
 pub mod rewrite;
 mod selection;
 pub mod site;

@@ -191,6 +191,7 @@ fn step(id: &str, kind: StepKind, word: &dyn Fn(&str, &str) -> String) -> Step {
         explanation: Text::default(),
         listed: false,
         role: None,
+        hosts: Hosts::One,
         session: Some("shell".to_owned()),
         action: Action::None,
         risk: Risk::Change,
@@ -248,6 +249,7 @@ fn procedure(id: &str, word: &dyn Fn(&str, &str) -> String) -> Procedure {
     first.expect = Some(Expectation {
         output: format!("{}\n\ndone", word("en-US", "output")),
         text: text("It prints", word),
+        ..Expectation::default()
     });
     let arm = |name: &str, id: &str| Arm {
         id: name.to_owned(),
@@ -301,6 +303,7 @@ fn procedure(id: &str, word: &dyn Fn(&str, &str) -> String) -> Procedure {
             uses: vec!["0a1b2c3d4e5f".to_owned()],
             discovered_by: Some("111111111111".to_owned()),
             required: true,
+            ..Parameter::default()
         }],
         sessions: vec![Session {
             id: "shell".to_owned(),
@@ -317,5 +320,6 @@ fn procedure(id: &str, word: &dyn Fn(&str, &str) -> String) -> Procedure {
             candidates: vec![word("en-US", "Remove-Pool"), word("pt-BR", "Add-Pool")],
             withheld: Some("555555555555".to_owned()),
         }],
+        ..Procedure::default()
     }
 }

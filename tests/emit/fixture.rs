@@ -78,6 +78,7 @@ impl Maker<'_> {
             explanation: Text::default(),
             listed: false,
             role: None,
+            hosts: Hosts::One,
             session: Some("main".to_owned()),
             risk: match kind {
                 StepKind::Query | StepKind::Discover => Risk::Read,
@@ -125,10 +126,10 @@ pub(crate) fn item(step: Step) -> Item {
 pub(crate) fn code_pieces(pieces: &[&str], quoting: Quoting) -> Vec<CodePiece> {
     let piece = |(i, s): (usize, &&str)| match i % 2 {
         0 => CodePiece::Verbatim((*s).to_owned()),
-        _ => CodePiece::Parameter {
-            id: "hostName".to_owned(),
-            quoting,
-        },
+        _ => {
+            let id = "hostName".to_owned();
+            CodePiece::Parameter { id, quoting }
+        }
     };
     pieces.iter().enumerate().map(piece).collect()
 }
@@ -162,6 +163,7 @@ pub(crate) fn host_name(uses: &[&str], discovered_by: Option<&str>) -> Parameter
         uses: uses.iter().map(|u| (*u).to_owned()).collect(),
         discovered_by: discovered_by.map(str::to_owned),
         required: true,
+        ..Parameter::default()
     }
 }
 
@@ -200,7 +202,6 @@ pub(crate) fn procedure(
         title: maker.text(name),
         locales: LOCALES.iter().map(|l| locale(l)).collect(),
         goals,
-        parameters: Vec::new(),
         sessions: vec![Session {
             id: "main".to_owned(),
             name: shell.to_owned(),
@@ -208,7 +209,7 @@ pub(crate) fn procedure(
             evidence: Vec::new(),
         }],
         tasks,
-        disputed: Vec::new(),
+        ..Procedure::default()
     }
 }
 
@@ -220,12 +221,8 @@ pub(crate) fn bash(say: Say<'_>, root: &str) -> Procedure {
     };
     let make = m.command(&[&format!("mkdir -p {root}/etc")], Quoting::Bare);
     let lines = ["server_name ", SAMPLE, ";\n# it's \"$HOME\" `x` 中\nend\n"];
-    let write = edit(
-        FileFormat::Text,
-        &format!("{root}/etc/site.conf"),
-        None,
-        &lines,
-    );
+    let file = format!("{root}/etc/site.conf");
+    let write = edit(FileFormat::Text, &file, None, &lines);
     let mut check = m.step(
         "c00000000003",
         StepKind::Query,
@@ -234,6 +231,7 @@ pub(crate) fn bash(say: Say<'_>, root: &str) -> Procedure {
     check.expect = Some(Expectation {
         output: format!("name:   {SAMPLE}\n"),
         text: m.text("It says:"),
+        ..Expectation::default()
     });
     let log = |word: &str| m.command(&[&format!("echo {word} >> {root}/log")], Quoting::Bare);
     let mut prepare = m.task(
@@ -303,6 +301,7 @@ pub(crate) fn bash(say: Say<'_>, root: &str) -> Procedure {
     differs.expect = Some(Expectation {
         output: "yes".to_owned(),
         text: m.text("It says:"),
+        ..Expectation::default()
     });
     let leave = m.step(
         "b00000000012",
@@ -394,6 +393,7 @@ pub(crate) fn powershell(say: Say<'_>) -> Procedure {
     recycle.expect = Some(Expectation {
         output: "\"Pool\" successfully recycled".to_owned(),
         text: m.text("It says:"),
+        ..Expectation::default()
     });
     let mut all = m.step(
         "a00000000006",
@@ -466,9 +466,8 @@ pub(crate) fn powershell(say: Say<'_>) -> Procedure {
             id: "port".to_owned(),
             kind: ParameterKind::Port,
             sample: "5199".to_owned(),
-            uses: Vec::new(),
-            discovered_by: None,
             required: true,
+            ..Parameter::default()
         },
     ];
     procedure

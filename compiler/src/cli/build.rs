@@ -46,7 +46,9 @@ pub(super) fn execute(verb: &Build, console: &Console) -> anyhow::Result<u8> {
     let project = pipeline::load(&verb.inputs, console)?;
     let targets = targets(verb, &project.configuration);
     let counts = project.counts();
-    let compiled = pipeline::compile(project, console);
+    let reviews = project.reviews(&targets.runbooks)?;
+    let compiled = pipeline::compile(project, &reviews, console)?;
+    pipeline::say_findings(&compiled, &reviews, console);
     let withheld = compiled
         .iter()
         .map(|c| emit::withheld(&c.procedure).len())
@@ -65,20 +67,27 @@ pub(super) fn execute(verb: &Build, console: &Console) -> anyhow::Result<u8> {
     Ok(if withheld > 0 { FINDINGS } else { CLEAN })
 }
 
+/// The folder of the runbooks: in `--out`, else the configuration's, else the usual one.
+pub(super) fn runbooks(out: Option<&Path>, configuration: &Configuration) -> PathBuf {
+    let build = &configuration.values.build;
+    match out {
+        Some(out) => out.join("runbooks"),
+        None => configured(configuration, build.runbooks.as_deref(), "runbooks"),
+    }
+}
+
+fn configured(configuration: &Configuration, folder: Option<&Path>, usual: &str) -> PathBuf {
+    configuration.resolve(folder.unwrap_or(Path::new(usual)))
+}
+
 /// `--out`, else the configuration's folders, else the usual ones.
 fn targets(verb: &Build, configuration: &Configuration) -> Targets {
     let build = &configuration.values.build;
-    let configured = |folder: &Option<PathBuf>, usual: &str| {
-        configuration.resolve(folder.as_deref().unwrap_or(Path::new(usual)))
-    };
     Targets {
-        runbooks: match &verb.out {
-            Some(out) => out.join("runbooks"),
-            None => configured(&build.runbooks, "runbooks"),
-        },
+        runbooks: runbooks(verb.out.as_deref(), configuration),
         site: match &verb.out {
             Some(out) => out.join("site"),
-            None => configured(&build.site, "target/site"),
+            None => configured(configuration, build.site.as_deref(), "target/site"),
         },
         manual: build
             .manual

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -128,6 +129,14 @@ impl Console {
         };
         let words = self.words(&notice.message);
         self.complain(label, color, &format!("{place}: {words}"));
+    }
+
+    /// Warns of something about what lies at `path`, unless quiet.
+    pub(super) fn warn(&self, path: &Path, words: &str) {
+        if !self.quiet {
+            let words = format!("{}: {words}", path.display());
+            self.complain("cli-label-warning", AnsiColor::Yellow, &words);
+        }
     }
 
     /// Prints the closing line, unless quiet: how much there was and what came of it.

@@ -4,6 +4,7 @@
 //! ids, whatever the number of threads.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,9 +19,12 @@ use crate::corpus::{self, Article, Clash, Corpus, Grouped};
 use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
 use crate::emit::Compiled;
 use crate::lint::{self, ArticleView};
+use crate::procedure::FindingKind;
+use crate::procedure::render::finding_words;
 use crate::source::Locale;
 use crate::workspace::Failure;
 use crate::workspace::config::Configuration;
+use crate::workspace::reviews::Reviews;
 use crate::{literal, procedure};
 
 /// The articles that a verb works on.
@@ -79,6 +83,11 @@ impl Project {
     /// Whether a file was left out because it cannot be read.
     pub(super) fn has_unread_files(&self) -> bool {
         self.notices.iter().any(|n| n.severity == Severity::Error)
+    }
+
+    /// What people decided about the articles: beside the runbooks in `folder`.
+    pub(super) fn reviews(&self, folder: &Path) -> anyhow::Result<Reviews> {
+        Reviews::read(folder, self.corpus.articles.iter().map(|a| a.id.as_str()))
     }
 
     /// How much there is.
@@ -215,11 +224,14 @@ impl Context {
         })
     }
 
-    fn compile(&self, article: Article) -> Compiled {
+    fn compile(&self, article: Article, reviews: &Reviews) -> Compiled {
         let alignment = align::align(&article, &self.lexicon);
         let canon = canon::decide(&article, &alignment, self.background());
         let diagnostics = self.lint(&article, &alignment, &canon);
-        let procedure = procedure::compile(&article, &alignment, &canon);
+        let procedure = match reviews.of(&article.id) {
+            Some(review) => procedure::reviewed(&article, &alignment, &canon, review),
+            None => procedure::compile(&article, &alignment, &canon),
+        };
         Compiled {
             article,
             alignment,
@@ -249,11 +261,50 @@ pub(super) fn check(project: Project, console: &Console) -> Vec<Diagnostic> {
     found
 }
 
-/// Compiles every article to its procedure.
-pub(super) fn compile(project: Project, console: &Console) -> Vec<Compiled> {
-    each(project, console, "cli-phase-compile", |article, context| {
-        context.compile(article)
-    })
+/// Compiles every article to its procedure, with what people decided about it.
+///
+/// # Errors
+///
+/// If a review is none, or decides what cannot be done; the error names file, line and reason.
+pub(super) fn compile(
+    project: Project,
+    reviews: &Reviews,
+    console: &Console,
+) -> anyhow::Result<Vec<Compiled>> {
+    let compiled = each(project, console, "cli-phase-compile", |article, context| {
+        context.compile(article, reviews)
+    });
+    for Compiled { procedure, .. } in &compiled {
+        let faults = procedure.findings.iter();
+        let mut faults = faults.filter(|f| f.kind == FindingKind::ReviewFault);
+        if let Some(fault) = faults.next() {
+            let path = reviews.path(&procedure.id).display().to_string();
+            let message = Message::new("cli-error-review").with("path", path);
+            let words = finding_words(procedure, fault, console.interface());
+            return Err(anyhow::Error::msg(words).context(Failure::new(message)));
+        }
+    }
+    Ok(compiled)
+}
+
+/// Says what is wrong with procedures and reviews, unless quiet.
+pub(super) fn say_findings(compiled: &[Compiled], reviews: &Reviews, console: &Console) {
+    for Compiled { procedure, .. } in compiled {
+        for finding in &procedure.findings {
+            // A withheld step is counted, and named in its runbook.
+            if finding.kind == FindingKind::CommandDisputed {
+                continue;
+            }
+            let path = match finding.line {
+                Some(_) => reviews.path(&procedure.id).with_file_name(""),
+                None => PathBuf::from(&procedure.id),
+            };
+            console.warn(
+                &path,
+                &finding_words(procedure, finding, console.interface()),
+            );
+        }
+    }
 }
 
 /// Learns from all articles, then works on each in parallel; an article is gone when it is done.

@@ -229,6 +229,10 @@ impl Page<'_> {
             ("guard", self.guard(step.guard.as_ref())),
             ("corrected", Value::from(corrected.collect::<Vec<_>>())),
             ("source", Value::from(wording.source.map(|s| clean(&s)))),
+            (
+                "each",
+                Value::from(self.outline.each(step, &self.interface)),
+            ),
             ("place", self.place(step)),
             (
                 "code",

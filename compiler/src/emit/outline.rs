@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::wording::{Wording, wording};
 use super::{Compiled, WithheldReason, bash, powershell};
+use crate::l10n::Interface;
 use crate::procedure::{
-    Action, Arity, CodePiece, Command, FileEdit, Goal, Guard, GuardEffect, Item, Procedure, Step,
-    StepKind, Task, Text,
+    Action, Arity, CodePiece, Command, FileEdit, Goal, Guard, GuardEffect, Hosts, Item, Procedure,
+    Step, StepKind, Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 use crate::source::Locale;
@@ -143,6 +144,22 @@ impl<'a> Outline<'a> {
             true => &self.procedure.title,
             false => &task.title,
         }
+    }
+
+    /// What is said at a step that is done on each machine of its role.
+    pub(super) fn each(&self, step: &Step, interface: &Interface) -> Option<String> {
+        if step.hosts == Hosts::One {
+            return None;
+        }
+        let role = self
+            .procedure
+            .roles
+            .iter()
+            .find(|r| Some(&r.id) == step.role.as_ref());
+        Some(match role {
+            Some(role) => interface.format("runbook-each-role", &[("role", role.name.clone())]),
+            None => interface.text("runbook-each"),
+        })
     }
 
     /// What a runbook does at a step.

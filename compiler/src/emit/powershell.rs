@@ -281,9 +281,8 @@ mod tests {
             id: "pool".to_owned(),
             kind: ParameterKind::HostName,
             sample: "a.b".to_owned(),
-            uses: Vec::new(),
-            discovered_by: None,
             required: true,
+            ..Parameter::default()
         };
         substituted(&command, &[parameter])
     }

@@ -121,6 +121,9 @@ impl<'a> Script<'a> {
         let wording = self.outline.wording(step);
         self.texts.wording(&key, &wording, &self.interface);
         self.guard(&key, step.guard.as_ref());
+        if let Some(each) = self.outline.each(step, &self.interface) {
+            self.texts.words(format!("{key}.each"), &each);
+        }
         let deed = self.outline.deed(step);
         let (shown, edit, elements) = self.shown(step, deed);
         let commands = match deed {

@@ -179,6 +179,7 @@ pub(super) const INTERFACE: &[&str] = &[
     "runbook-skipped",
     "runbook-done",
     "runbook-finished",
+    "runbook-finished-each",
     "runbook-failed",
     "runbook-mismatch",
     "runbook-stopped",

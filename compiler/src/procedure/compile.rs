@@ -13,15 +13,19 @@ use super::drafts::{self, Draft};
 use super::effects::{self, Conflict};
 use super::goals::{goals, order, title};
 use super::identity::Ids;
+use super::inference::{BY_CODE, BY_STRUCTURE, Ledger};
 use super::jumps::{self, Jump};
 use super::kinds::{self, Around};
 use super::lookups::Lookups;
 use super::outline::{self, Section};
 use super::parameters::{self, Found};
+use super::review::{self, Review};
+use super::roles::{self, Roles};
 use super::steps::Assembly;
 use super::view::View;
 use super::{
-    Dispute, Guard, GuardEffect, Item, Parameter, Procedure, Task, TaskKind, Text, sessions,
+    Aspect, Dispute, Guard, GuardEffect, Inference, Item, Parameter, Procedure, Subject, Task,
+    TaskKind, Text, sessions, soundness, unit_name,
 };
 
 /// A section on its way to a task.
@@ -36,7 +40,12 @@ pub(super) struct Part {
 }
 
 /// Compiles an article. Deterministic; near-linear in its length.
-pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -> Procedure {
+pub(super) fn compile(
+    article: &Article,
+    alignment: &Alignment,
+    canon: &Canon,
+    review: Option<&Review>,
+) -> Procedure {
     let view = View::new(article, alignment, canon);
     let sections = outline::sections(&view);
     let mut drafts: Vec<Vec<Draft>> = sections.iter().map(|s| builder::drafts(&view, s)).collect();
@@ -51,33 +60,75 @@ pub(super) fn compile(article: &Article, alignment: &Alignment, canon: &Canon) -
     for part in &mut parts {
         lookups.hoist(&mut part.drafts, &mut part.numbers, &found);
     }
+    let around: Vec<Option<String>> = sessions_of.iter().flat_map(|s| beside(s)).collect();
     let sessions_of: Vec<Option<String>> = sessions_of.into_iter().flatten().collect();
+    let roles = Roles::of_sessions(sessions.iter().map(|s| s.id.as_str()));
     let mut assembly = Assembly {
         view: &view,
         found: &found,
         lookups: &lookups,
         sessions: &sessions_of,
+        around: &around,
+        roles: &roles,
+        ledger: Ledger::default(),
+        done: Vec::new(),
+        before: None,
+        said: BTreeMap::new(),
         ids: Ids::default(),
         step_of: BTreeMap::new(),
         disputed: disputed_literals(canon),
     };
     let ids: Vec<String> = task_ids(&parts);
-    let tasks: Vec<Task> = (0..parts.len())
+    let mut tasks: Vec<Task> = (0..parts.len())
         .map(|i| task(&mut assembly, &parts, i, &ids, &jumps))
         .collect();
-    let parameters = finish_parameters(&assembly, &tasks);
+    for (step, user) in roles::spread(&mut tasks) {
+        assembly
+            .ledger
+            .note(Subject::Step(step), Aspect::Hosts, BY_CODE, user);
+    }
+    let parameters = finish_parameters(&mut assembly, &tasks);
     let disputed = assembly.disputed;
     let goals = goals(&view, &parts, &tasks);
-    Procedure {
+    let said = assembly.said;
+    let mut procedure = Procedure {
         id: article.id.clone(),
         title: title(&view),
         locales: article.documents.iter().map(|d| d.locale.clone()).collect(),
         parameters,
+        roles: roles.all(&tasks),
         sessions,
         disputed,
         tasks: order(tasks, &goals),
         goals,
+        inferences: assembly.ledger.inferences,
+        findings: Vec::new(),
+    };
+    let mut found = Vec::new();
+    if let Some(review) = review {
+        found = review::apply(review, &view, &said, &mut procedure);
     }
+    procedure.findings = soundness::check(&procedure);
+    procedure.findings.extend(found);
+    let key = |i: &Inference| (i.subject.clone(), i.aspect, i.basis);
+    procedure.inferences.sort_by_cached_key(key);
+    procedure
+}
+
+/// The session of each draft of a section, or of the code beside it.
+fn beside(own: &[Option<String>]) -> Vec<Option<String>> {
+    let mut all = own.to_vec();
+    for i in 1..all.len() {
+        if all[i].is_none() {
+            all[i] = all[i - 1].clone();
+        }
+    }
+    for i in (1..all.len()).rev() {
+        if all[i - 1].is_none() {
+            all[i - 1] = all[i].clone();
+        }
+    }
+    all
 }
 
 fn find_parameters(view: &View<'_>, drafts: &mut [Vec<Draft>]) -> Vec<Found> {
@@ -177,7 +228,8 @@ fn task(
 ) -> Task {
     let part = &parts[index];
     let pairs: Vec<Pair> = choices::pairs(&part.drafts);
-    let guard = guard(assembly.view, parts, index, ids, jumps);
+    explain(assembly, parts, index, ids);
+    let guard = guard(assembly, parts, index, ids, jumps);
     // What the guard says is not said again as a note.
     let guarding: Vec<UnitId> = jumps
         .iter()
@@ -194,10 +246,27 @@ fn task(
             (&part.drafts, &part.numbers),
             &pairs,
             &guarding,
+            guard.is_some(),
         ),
         guard,
         inverse_of: part.undoes.as_ref().map(|(of, _)| ids[*of].clone()),
         requires: requires(parts, index, ids),
+    }
+}
+
+/// Notes why a task is what it is.
+fn explain(assembly: &mut Assembly<'_, '_>, parts: &[Part], index: usize, ids: &[String]) {
+    let part = &parts[index];
+    let subject = || Subject::Task(ids[index].clone());
+    let acting = part.drafts.iter().find(|d| d.changes());
+    let (basis, evidence) = match acting {
+        Some(draft) => (BY_CODE, draft.code().lines().next().unwrap_or_default()),
+        None => (BY_STRUCTURE, ""),
+    };
+    let ledger = &mut assembly.ledger;
+    ledger.note(subject(), Aspect::Kind, basis, evidence);
+    if let Some((of, _)) = &part.undoes {
+        ledger.note(subject(), Aspect::InverseOf, BY_CODE, &ids[*of]);
     }
 }
 
@@ -213,17 +282,26 @@ fn requires(parts: &[Part], index: usize, ids: &[String]) -> Vec<String> {
 
 /// A task is skipped by a jump in itself, or by one in a section before it that does nothing.
 fn guard(
-    view: &View<'_>,
+    assembly: &mut Assembly<'_, '_>,
     parts: &[Part],
     index: usize,
     ids: &[String],
     jumps: &[Jump],
 ) -> Option<Guard> {
+    let (view, ledger) = (assembly.view, &mut assembly.ledger);
     let acts = |i: usize| parts[i].drafts.iter().any(|d| d.act().is_some());
+    // The first task that is skipped asks; the jump goes over the others.
+    let first = |j: &Jump| (j.from + 1..j.to).find(|i| parts[*i].kind != TaskKind::Background);
     let jump = jumps.iter().find(|j| match acts(j.from) {
         true => j.from == index,
-        false => j.from < index && index < j.to,
+        false => first(j) == Some(index),
     })?;
+    let unit = jump
+        .units
+        .last()
+        .map_or_else(String::new, |u| unit_name(*u));
+    let subject = Subject::Task(ids[index].clone());
+    ledger.note(subject, Aspect::Guard, BY_STRUCTURE, unit);
     Some(Guard {
         text: view.text(&jump.units),
         effect: GuardEffect::SkipTo(ids.get(jump.to).cloned()),
@@ -231,14 +309,14 @@ fn guard(
 }
 
 /// The parameters that an emitted step uses, with the ids of those steps.
-fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Parameter> {
-    // A step in the arm of a choice may not be run.
+fn finish_parameters(assembly: &mut Assembly<'_, '_>, tasks: &[Task]) -> Vec<Parameter> {
+    // A step in the arm of a choice, or one with a condition, may not be run.
     let steps = tasks
         .iter()
         .flat_map(|t| &t.items)
         .filter_map(|item| match item {
-            Item::Step(step) => Some(step.id.as_str()),
-            Item::Choice(_) => None,
+            Item::Step(step) if step.guard.is_none() => Some(step.id.as_str()),
+            Item::Step(_) | Item::Choice(_) => None,
         });
     let certain: BTreeSet<&str> = steps.collect();
     let mut parameters = Vec::new();
@@ -255,6 +333,12 @@ fn finish_parameters(assembly: &Assembly<'_, '_>, tasks: &[Task]) -> Vec<Paramet
         };
         let required = parameter.uses.iter().any(|u| certain.contains(u.as_str()));
         if !parameter.uses.is_empty() {
+            let subject = || Subject::Parameter(parameter.id.clone());
+            let (ledger, why) = (&mut assembly.ledger, found.basis);
+            ledger.note(subject(), Aspect::Sample, why, found.names.join(" "));
+            if let Some(step) = &parameter.discovered_by {
+                ledger.note(subject(), Aspect::DiscoveredBy, BY_CODE, step);
+            }
             parameters.push(Parameter {
                 required,
                 ..parameter

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::shell::{self, Dialect, Invocation, Scope};
+use crate::shell::{self, Dialect, Invocation, Risk, Scope};
 
 use super::drafts::{Draft, Form};
 use super::{Action, Command};
@@ -33,13 +33,45 @@ pub(super) enum Conflict {
     Other,
 }
 
+/// Something that is done to a system.
+#[derive(Clone, Copy)]
+pub(super) struct Deed<'a> {
+    pub(super) action: &'a Action,
+    pub(super) risk: Risk,
+    pub(super) scope: Scope,
+}
+
+impl<'a> Deed<'a> {
+    fn of(draft: &'a Draft) -> Option<Self> {
+        let act = draft.act()?;
+        Some(Deed {
+            action: &act.action,
+            risk: act.risk,
+            scope: act.scope,
+        })
+    }
+
+    /// The command, where it changes something.
+    fn changing(self) -> Option<&'a Command> {
+        match self.action {
+            Action::Command(command) if self.risk > Risk::Read => Some(command),
+            _ => None,
+        }
+    }
+}
+
 /// How `later` conflicts with `earlier`, if it does.
 pub(super) fn conflict(earlier: &Draft, later: &Draft) -> Option<Conflict> {
-    let command = later.command().filter(|_| later.changes())?;
-    let inverse = match earlier.edit() {
-        Some(edit) => removes(command, &edit.file),
-        None => {
-            let before = earlier.command().filter(|_| earlier.changes())?;
+    conflict_of(Deed::of(earlier)?, Deed::of(later)?)
+}
+
+/// The same for what is done.
+pub(super) fn conflict_of(earlier: Deed<'_>, later: Deed<'_>) -> Option<Conflict> {
+    let command = later.changing()?;
+    let inverse = match earlier.action {
+        Action::Edit(edit) => removes(command, &edit.file),
+        _ => {
+            let before = earlier.changing()?;
             if before.dialect != command.dialect {
                 return None;
             }
@@ -221,13 +253,17 @@ fn shape(command: &Command) -> BTreeSet<String> {
 /// Whether two drafts do the same to one object and to all of them: one cmdlet, equal settings,
 /// one with a name and one fed by all that there are. The first is the draft for one.
 pub(super) fn one_and_all(a: &Draft, b: &Draft) -> Option<bool> {
-    let scope = |d: &Draft| d.act().map(|act| act.scope);
-    let first_is_one = match (scope(a)?, scope(b)?) {
+    one_and_all_of(Deed::of(a)?, Deed::of(b)?)
+}
+
+/// The same for what is done.
+pub(super) fn one_and_all_of(a: Deed<'_>, b: Deed<'_>) -> Option<bool> {
+    let first_is_one = match (a.scope, b.scope) {
         (Scope::One, Scope::All) => true,
         (Scope::All, Scope::One) => false,
         _ => return None,
     };
-    let same = a.changes() && b.changes() && settings(a)? == settings(b)?;
+    let same = settings(a.changing()?)? == settings(b.changing()?)?;
     same.then_some(first_is_one)
 }
 
@@ -237,10 +273,7 @@ pub(super) fn opposite(a: &Draft, b: &Draft) -> bool {
 }
 
 /// The cmdlet that acts and what it sets, apart from the object's name.
-fn settings(draft: &Draft) -> Option<(String, BTreeSet<(String, String)>)> {
-    let Action::Command(command) = &draft.act()?.action else {
-        return None;
-    };
+fn settings(command: &Command) -> Option<(String, BTreeSet<(String, String)>)> {
     let acting = acting(command).filter(|_| command.script.pipelines.len() == 1)?;
     let named = acting.arguments.iter().filter_map(|a| {
         let name = a.name()?.to_ascii_lowercase();

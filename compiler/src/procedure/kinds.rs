@@ -2,10 +2,11 @@
 
 use crate::align::UnitId;
 use crate::document::LiteralKind;
+use crate::shell::{self, Risk};
 
 use super::drafts::{Draft, Form};
 use super::view::View;
-use super::{StepKind, TaskKind};
+use super::{StepKind, TaskKind, cues, effects};
 
 /// What is known of the article when the kind of one of its tasks is told.
 #[derive(Clone, Copy)]
@@ -45,48 +46,84 @@ fn is_object(kind: LiteralKind) -> bool {
     )
 }
 
-/// The steps that the sentences of a draft are: their kinds and units, in order. A paragraph is
-/// taken apart where a sentence names another object than those before it.
-pub(super) fn words(
-    view: &View<'_>,
-    draft: &Draft,
-    task: TaskKind,
-    after_act: bool,
-) -> Vec<(StepKind, Vec<UnitId>)> {
-    let units = || draft.lead.clone();
+/// Sentences that are one step.
+pub(super) struct Group {
+    pub(super) kind: StepKind,
+    pub(super) units: Vec<UnitId>,
+    /// Whether they hold only in a case that they say themselves.
+    pub(super) only_if: bool,
+}
+
+/// The steps that the sentences of a draft are, in order. A paragraph is taken apart where a
+/// sentence names another object than those before it.
+pub(super) fn words(view: &View<'_>, draft: &Draft, task: TaskKind, after_act: bool) -> Vec<Group> {
+    let whole = |kind: StepKind| {
+        let first = draft.lead.first();
+        let asks = kind != StepKind::Note;
+        vec![Group {
+            kind,
+            units: draft.lead.clone(),
+            only_if: asks && first.is_some_and(|u| cues::holds_only_if(view, *u)),
+        }]
+    };
     let shows_code = matches!(draft.form, Form::Words { code: Some(_) });
     if draft.place.alert || task == TaskKind::Background || shows_code {
-        return vec![(StepKind::Note, units())];
+        return whole(StepKind::Note);
     }
     if draft.place.item.is_some() {
-        let kind = match task {
+        return whole(match task {
             TaskKind::Verify if draft.place.ordered => StepKind::Check,
             _ if draft.place.ordered => StepKind::Manual,
             TaskKind::Apply if after_act => StepKind::Check,
             _ => StepKind::Note,
-        };
-        return vec![(kind, units())];
+        });
     }
-    let mut groups: Vec<(StepKind, Vec<UnitId>, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(Group, Vec<String>)> = Vec::new();
     for unit in &draft.lead {
         let objects = objects(view, *unit);
         let kind = sentence(&objects, task, after_act);
+        let only_if = kind != StepKind::Note && cues::holds_only_if(view, *unit);
         let values: Vec<String> = objects.into_iter().map(|(_, v)| v.to_lowercase()).collect();
         match groups.last_mut() {
-            Some((last, units, known)) if continues(*last, kind, &values, known) => {
-                units.push(*unit);
+            Some((last, known)) if continues(last.kind, kind, &values, known) => {
+                last.units.push(*unit);
                 known.extend(values);
-                if *last == StepKind::Note {
-                    *last = kind;
+                if last.kind == StepKind::Note {
+                    last.kind = kind;
+                    last.only_if = only_if;
                 }
             }
-            _ => groups.push((kind, vec![*unit], values)),
+            _ => {
+                let units = vec![*unit];
+                let group = Group {
+                    kind,
+                    units,
+                    only_if,
+                };
+                groups.push((group, values));
+            }
         }
     }
-    groups
-        .into_iter()
-        .map(|(kind, units, _)| (kind, units))
-        .collect()
+    groups.into_iter().map(|(group, _)| group).collect()
+}
+
+/// The command that removes what a command of the section makes, if a note names one: a way out of
+/// trouble, and nothing to be done on the way.
+pub(super) fn remedy<'v>(view: &'v View<'_>, note: &Draft, section: &[Draft]) -> Option<&'v str> {
+    let made: Vec<&str> = section
+        .iter()
+        .filter(|d| d.changes())
+        .filter_map(|d| effects::acting(d.command()?))
+        .filter_map(|i| Some(shell::verb_and_noun(i.command())?.1))
+        .collect();
+    let removes = |value: &str| {
+        let noun = shell::verb_and_noun(value).map(|(_, noun)| noun);
+        shell::cmdlet_risk(value) == Some(Risk::Destructive)
+            && noun.is_some_and(|n| made.iter().any(|m| m.eq_ignore_ascii_case(n)))
+    };
+    let literals = note.lead.iter().flat_map(|u| view.literals(*u));
+    let mut commands = literals.filter(|(kind, _)| *kind == LiteralKind::Command);
+    commands.find_map(|(_, value)| (note.place.alert && removes(value)).then_some(value))
 }
 
 /// Whether a sentence belongs to the ones before it: it asks nothing of its own, speaks of the

@@ -23,6 +23,8 @@ pub(super) struct Node {
 /// Where a leaf stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place {
+    /// The section, counted from 0.
+    pub(super) section: usize,
     /// Whether it is in a note or warning.
     pub(super) alert: bool,
     /// The innermost list item or table row, and whether the list is ordered.
@@ -76,7 +78,8 @@ pub(super) fn sections(view: &View<'_>) -> Vec<Section> {
         if !code && !units.iter().any(says) {
             continue;
         }
-        let place = place(view, at);
+        let mut place = place(view, at);
+        place.section = sections.len() - 1;
         let last = sections.last_mut().expect("there is a first section");
         last.nodes.push(Node {
             row,

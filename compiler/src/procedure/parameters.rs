@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::drafts::Draft;
 use super::identity::{camel, name_words};
+use super::inference::{BY_CODE, PROVEN};
 use super::mention::contains_word;
 use super::samples;
 use super::slots::{Slot, code_of, key, slots_of};
 use super::view::View;
-use super::{Action, CodePiece, Parameter, ParameterKind};
+use super::{Action, Basis, CodePiece, Parameter, ParameterKind};
+use crate::diagnostic::Certainty;
 
 /// A parameter with what is known of it while steps are put together.
 pub(super) struct Found {
@@ -18,6 +20,8 @@ pub(super) struct Found {
     pub(super) names: Vec<String>,
     /// The drafts that use it.
     pub(super) drafts: Vec<usize>,
+    /// Why it is one.
+    pub(super) basis: (Certainty, Basis),
 }
 
 /// Finds the parameters of all drafts and marks them in their code. `targets` are drafts whose
@@ -112,9 +116,8 @@ fn name_all(slots: &[Slot], decided: &BTreeMap<String, ParameterKind>) -> Vec<(S
             id,
             kind,
             sample: uses[0].value.clone(),
-            uses: Vec::new(),
-            discovered_by: None,
             required: true,
+            ..Parameter::default()
         };
         let names = uses.iter().filter_map(|s| s.name.clone()).collect();
         found.push((
@@ -123,6 +126,10 @@ fn name_all(slots: &[Slot], decided: &BTreeMap<String, ParameterKind>) -> Vec<(S
                 parameter,
                 names,
                 drafts,
+                basis: match samples::kind_of_sample(&uses[0].value) {
+                    Some(_) => PROVEN,
+                    None => BY_CODE,
+                },
             },
         ));
     }

@@ -1,5 +1,7 @@
 //! In which shell a command runs: the prefix of its noun tells, by `compiler/data/sessions.toml`.
+//! A file is changed in no shell; it belongs to the host of the commands beside it.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -13,14 +15,24 @@ use super::{Command, Session};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
+    local: BTreeSet<String>,
     session: Vec<Entry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
-    id: String,
+pub(super) struct Entry {
+    pub(super) id: String,
     name: String,
+    /// The kind of server that it belongs to; empty where there is none.
+    #[serde(default)]
+    pub(super) host: String,
+    /// What sentences call that server.
+    #[serde(default)]
+    pub(super) names: Vec<String>,
+    /// What stands in its paths, registry keys and event sources.
+    #[serde(default)]
+    pub(super) marks: Vec<String>,
     nouns: Vec<String>,
 }
 
@@ -28,6 +40,19 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/sessions.toml"))
         .expect("the embedded table of sessions is valid: a test holds")
 });
+
+/// The session of `id`, where it belongs to a kind of server.
+pub(super) fn with_host(id: &str) -> Option<&'static Entry> {
+    TABLE
+        .session
+        .iter()
+        .find(|e| e.id == id && !e.host.is_empty())
+}
+
+/// Whether cmdlets with this noun act on the machine that they run on.
+pub(super) fn is_local_noun(noun: &str) -> bool {
+    TABLE.local.iter().any(|n| n.eq_ignore_ascii_case(noun))
+}
 
 /// The sessions of drafts in order: per draft the id of its session, and all sessions in the order
 /// of their first use. A command that runs in any session goes along with the one before it in its
@@ -95,6 +120,11 @@ fn plain(dialect: Dialect, sessions: &mut Vec<Session>) -> String {
         });
     }
     id.to_owned()
+}
+
+/// Whether the nouns of a command tell its session.
+pub(super) fn tells(command: &Command) -> bool {
+    command.dialect == Dialect::Bash || entry(command).is_some()
 }
 
 /// The longest known prefix among the nouns of a command.

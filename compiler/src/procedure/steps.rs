@@ -3,20 +3,28 @@
 use std::collections::BTreeMap;
 
 use crate::align::UnitId;
+use crate::diagnostic::Certainty;
 use crate::document::LiteralKind;
 use crate::literal;
 use crate::shell::{Risk, Scope};
 
+use super::acting::Done;
 use super::choices::{Pair, PairKind};
-use super::drafts::{Act, Draft, Form};
+use super::drafts::{Draft, Form};
 use super::identity::{Ids, digest};
+use super::inference::{BY_CODE, BY_LITERAL, BY_STRUCTURE, BY_WORDS, Ledger, USUAL};
+use super::kinds::Group;
 use super::lookups::Lookups;
 use super::parameters::Found;
+use super::roles::{Roles, Told};
 use super::view::View;
 use super::{
-    Action, Arity, Arm, Choice, Dispute, Expectation, Item, Piece, Step, StepKind, TaskKind, Text,
-    Verification, kinds,
+    Action, Arity, Arm, Aspect, Basis, Choice, Dispute, Guard, GuardEffect, Hosts, Item, Piece,
+    Step, StepKind, Subject, TaskKind, Text, Verification, cues, kinds, roles, unit_name,
 };
+
+/// Where something is done: on which host, and on how many.
+pub(super) type Standing = (Told<String>, Hosts);
 
 /// What steps are put together from.
 pub(super) struct Assembly<'a, 'v> {
@@ -25,10 +33,32 @@ pub(super) struct Assembly<'a, 'v> {
     pub(super) lookups: &'v Lookups,
     /// By the number of the draft.
     pub(super) sessions: &'v [Option<String>],
+    /// By the number of the draft: its session, else that of the code beside it.
+    pub(super) around: &'v [Option<String>],
+    pub(super) roles: &'v Roles,
+    pub(super) ledger: Ledger,
+    /// The steps so far that changed something.
+    pub(super) done: Vec<Done>,
+    /// By the id of the step: the units that say what to do, and those that explain it.
+    pub(super) said: BTreeMap<String, (Vec<UnitId>, Vec<UnitId>)>,
+    /// Where the last sentences of the task were to be followed.
+    pub(super) before: Option<Standing>,
     pub(super) ids: Ids,
     /// The ids of the steps that were emitted with their action, by the number of their draft.
     pub(super) step_of: BTreeMap<usize, String>,
     pub(super) disputed: Vec<Dispute>,
+}
+
+/// What is known of the place of sentences in their task.
+struct Frame<'t> {
+    task: &'t str,
+    kind: TaskKind,
+    /// Whether something was done before.
+    acted: bool,
+    /// Whether they open an item of a list without numbers.
+    listed: bool,
+    /// The command that they name as a way back.
+    remedy: Option<&'t str>,
 }
 
 impl Assembly<'_, '_> {
@@ -40,9 +70,11 @@ impl Assembly<'_, '_> {
         (drafts, numbers): (&[Draft], &[usize]),
         pairs: &[Pair],
         guarding: &[UnitId],
+        guarded: bool,
     ) -> Vec<Item> {
         let mut items = Vec::new();
         let mut acted = false;
+        self.before = None;
         let mut in_pair = Vec::new();
         for (index, draft) in drafts.iter().enumerate() {
             if in_pair.contains(&index) {
@@ -56,27 +88,120 @@ impl Assembly<'_, '_> {
                     items.push(Item::Choice(self.choice(pair.kind, both)));
                 }
                 (Form::Act(act), None) => {
-                    let step = self.act(draft, act, numbers[index], &draft.lead);
+                    let mut step = self.act(draft, act, numbers[index], &draft.lead);
+                    let last = draft.lead.last();
+                    // Who chose to take something back has answered already.
+                    let open = !guarded && kind != TaskKind::Undo;
+                    if open && last.is_some_and(|u| cues::holds_only_if(self.view, *u)) {
+                        self.guard(&mut step);
+                    }
                     items.push(Item::Step(Box::new(step)));
                 }
                 (Form::Words { .. }, _) if !draft.lead.is_empty() && draft.lead == guarding => {}
                 (Form::Words { code }, _) => {
-                    let mut opens = opens_item(drafts, index);
-                    for (step_kind, units) in kinds::words(self.view, draft, kind, acted) {
-                        let mut step = self.words(task, step_kind, &units, code.as_deref());
-                        step.listed = std::mem::take(&mut opens);
-                        step.sources.extend(&draft.sources);
-                        items.push(Item::Step(Box::new(step)));
-                    }
-                    if !draft.tail.is_empty() {
-                        let step = self.words(task, StepKind::Note, &draft.tail, None);
-                        items.push(Item::Step(Box::new(step)));
-                    }
+                    let frame = Frame {
+                        task,
+                        kind,
+                        acted,
+                        listed: opens_item(drafts, index),
+                        remedy: kinds::remedy(self.view, draft, drafts),
+                    };
+                    items.extend(self.sentences(draft, code.as_deref(), frame));
                 }
             }
             acted |= draft.act().is_some();
         }
         items
+    }
+
+    /// The steps of sentences that stand by themselves.
+    fn sentences(&mut self, draft: &Draft, code: Option<&str>, frame: Frame<'_>) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut listed = frame.listed;
+        // A condition in a list names products, but is looked at nowhere in particular.
+        let is_condition = draft.place.item.is_some() && !draft.place.ordered;
+        for mut group in kinds::words(self.view, draft, frame.kind, frame.acted) {
+            if frame.remedy.is_some() {
+                group.kind = StepKind::Manual;
+                group.only_if = true;
+            }
+            let mut step = self.words(frame.task, &group, code);
+            step.listed = std::mem::take(&mut listed);
+            step.sources.extend(&draft.sources);
+            if let Some(command) = frame.remedy {
+                step.risk = Risk::Destructive;
+                self.note(&step, Aspect::Risk, BY_LITERAL, command);
+            }
+            if step.kind != StepKind::Note {
+                let told = self.roles.of_words(self.view, &group.units, !is_condition);
+                let before = self.before.take().filter(|_| !is_condition);
+                self.place(&mut step, (told, before), frame.kind, &group.units);
+            }
+            items.push(Item::Step(Box::new(step)));
+        }
+        if !draft.tail.is_empty() {
+            let group = Group {
+                kind: StepKind::Note,
+                units: draft.tail.clone(),
+                only_if: false,
+            };
+            let step = self.words(frame.task, &group, None);
+            items.push(Item::Step(Box::new(step)));
+        }
+        items
+    }
+
+    /// Where sentences are to be followed: where they say, else where those before them in a task
+    /// without commands are.
+    fn place(
+        &mut self,
+        step: &mut Step,
+        (told, before): (Option<Told<String>>, Option<Standing>),
+        task: TaskKind,
+        units: &[UnitId],
+    ) {
+        let inherits = told.is_none() && task == TaskKind::Prepare;
+        let earlier = before.filter(|_| inherits);
+        let hosts_before = earlier.as_ref().map(|(_, hosts)| *hosts);
+        let told = told.or(earlier.map(|(role, _)| Told {
+            basis: USUAL,
+            ..role
+        }));
+        if let Some(role) = &told {
+            step.role = Some(role.value.clone());
+            self.note(step, Aspect::Role, role.basis, &role.evidence);
+        }
+        let hosts = roles::of_words(self.view, task, step.kind, told.is_some(), units);
+        step.hosts = hosts_before.unwrap_or(hosts.value).max(hosts.value);
+        if step.hosts == Hosts::Each {
+            self.note(step, Aspect::Hosts, hosts.basis, &hosts.evidence);
+        }
+        self.before = told.map(|role| (role, step.hosts));
+    }
+
+    /// A step that is done only in a case that its own sentences say.
+    fn guard(&mut self, step: &mut Step) {
+        step.guard = Some(Guard {
+            text: Text::default(),
+            effect: GuardEffect::OnlyIf,
+        });
+        let unit = step
+            .sources
+            .first()
+            .map_or_else(String::new, |u| unit_name(*u));
+        self.note(step, Aspect::Guard, BY_WORDS, &unit);
+    }
+
+    /// Notes an inference about a step.
+    pub(super) fn note(
+        &mut self,
+        step: &Step,
+        aspect: Aspect,
+        basis: (Certainty, Basis),
+        evidence: &str,
+    ) {
+        let subject = Subject::Step(step.id.clone());
+        self.ledger.note(subject, aspect, basis, evidence);
     }
 
     fn choice(&mut self, kind: PairKind, drafts: [(&Draft, usize); 2]) -> Choice {
@@ -108,104 +233,32 @@ impl Assembly<'_, '_> {
             .flat_map(|a| &a.steps)
             .map(|s| s.id.as_str())
             .collect();
+        let id = format!("choice-{}", digest(&steps.join("\0"), 6));
+        let subject = Subject::Choice(id.clone());
+        self.ledger
+            .note(subject, Aspect::Arity, BY_CODE, steps.join(" "));
         Choice {
-            id: format!("choice-{}", digest(&steps.join("\0"), 6)),
+            id,
             question: self.view.text(question),
             arity: Arity::One,
             arms,
         }
     }
 
-    fn act(&mut self, draft: &Draft, act: &Act, number: usize, lead: &[UnitId]) -> Step {
-        let kind = match &act.action {
-            Action::Edit(_) => StepKind::EditFile,
-            _ if act.risk > Risk::Read => StepKind::Run,
-            _ => StepKind::Query,
-        };
-        let shown = self.lookups.supplies.get(&number);
-        let kind = if shown.is_some() {
-            StepKind::Discover
-        } else {
-            kind
-        };
-        let shown = shown.into_iter().flatten();
-        let supplies = shown.map(|i| self.found[*i].parameter.id.clone()).collect();
-        let units: Vec<UnitId> = lead.iter().chain(&draft.tail).copied().collect();
-        let expected = draft.expect.as_ref();
-        let mut sources: Vec<UnitId> = units.iter().chain(&draft.sources).copied().collect();
-        sources.extend(expected.iter().flat_map(|e| &e.units));
-        sources.sort();
-        sources.dedup();
-        let mut step = Step {
-            id: self.ids.step(&act.action, "", kind, &[]),
-            kind,
-            guard: None,
-            text: self.view.text(lead),
-            explanation: self.view.text(&draft.tail),
-            listed: false,
-            role: None,
-            session: self.sessions.get(number).cloned().flatten(),
-            action: act.action.clone(),
-            risk: act.risk,
-            scope: act.scope,
-            expect: expected.map(|e| Expectation {
-                output: e.output.clone(),
-                text: self.view.text(&e.units),
-            }),
-            supplies,
-            after: self.needed_by(number),
-            verification: act.verification,
-            sources,
-        };
-        match &act.withheld {
-            Some(candidates) => self.withhold(&mut step, draft, candidates),
-            None => {
-                self.step_of.insert(number, step.id.clone());
-            }
-        }
-        step
-    }
-
-    /// The lookups that show the values that a draft uses.
-    fn needed_by(&self, number: usize) -> Vec<String> {
-        let used = self.lookups.used_by.get(&number).into_iter().flatten();
-        let drafts = used.filter_map(|p| self.lookups.shown_by.get(p));
-        let mut steps: Vec<String> = Vec::new();
-        for step in drafts.filter_map(|d| self.step_of.get(d)) {
-            if !steps.contains(step) {
-                steps.push(step.clone());
-            }
-        }
-        steps
-    }
-
-    /// A step whose code is disputed keeps its place and its text; a person has to act.
-    fn withhold(&mut self, step: &mut Step, draft: &Draft, candidates: &[String]) {
-        step.kind = StepKind::Manual;
-        step.action = Action::None;
-        step.session = None;
-        step.expect = None;
-        step.supplies.clear();
-        step.verification = Verification::NotApplicable;
-        step.risk = Risk::Unknown;
-        if let Some(unit) = draft.sources.first() {
-            self.disputed.push(Dispute {
-                unit: *unit,
-                candidates: candidates.to_vec(),
-                withheld: Some(step.id.clone()),
-            });
-        }
-    }
-
-    fn words(&mut self, task: &str, kind: StepKind, units: &[UnitId], code: Option<&str>) -> Step {
+    fn words(&mut self, task: &str, group: &Group, code: Option<&str>) -> Step {
+        let (kind, units) = (group.kind, group.units.as_slice());
         let mut text = self.view.text(units);
         if let Some(code) = code {
-            self.show(&mut text, code);
+            if text.is_empty() {
+                let documents = self.view.article.documents.iter();
+                text.wordings = documents.map(|d| (d.locale.clone(), Vec::new())).collect();
+            }
+            show(&mut text, code);
         }
         let literals = units.iter().flat_map(|u| self.view.literals(*u));
         let normal = literals.map(|(kind, value)| literal::normal(kind, value));
         let literals: Vec<String> = normal.chain(code.map(str::to_owned)).collect();
-        Step {
+        let mut step = Step {
             id: self.ids.step(&Action::None, task, kind, &literals),
             kind,
             guard: None,
@@ -213,6 +266,7 @@ impl Assembly<'_, '_> {
             explanation: Text::default(),
             listed: false,
             role: None,
+            hosts: Hosts::One,
             session: None,
             action: Action::None,
             risk: match kind {
@@ -226,27 +280,33 @@ impl Assembly<'_, '_> {
             after: Vec::new(),
             verification: Verification::NotApplicable,
             sources: units.to_vec(),
+        };
+        self.said
+            .insert(step.id.clone(), (units.to_vec(), Vec::new()));
+        match literals.first() {
+            Some(literal) if kind != StepKind::Note => {
+                self.note(&step, Aspect::Kind, BY_LITERAL, literal);
+            }
+            _ => self.note(&step, Aspect::Kind, BY_STRUCTURE, task),
         }
+        if group.only_if {
+            self.guard(&mut step);
+        }
+        step
     }
+}
 
-    /// Adds code that is only shown to a text, in every locale.
-    fn show(&self, text: &mut Text, code: &str) {
-        let literal = || Piece::Literal {
+/// Adds code that is only shown to a text, in every locale that it has.
+pub(super) fn show(text: &mut Text, code: &str) {
+    for pieces in text.wordings.values_mut() {
+        if !pieces.is_empty() {
+            pieces.push(Piece::Words("\n".to_owned()));
+        }
+        pieces.push(Piece::Literal {
             kind: LiteralKind::Value,
             value: code.to_owned(),
             corrected: None,
-        };
-        if text.is_empty() {
-            for document in &self.view.article.documents {
-                text.wordings.insert(document.locale.clone(), Vec::new());
-            }
-        }
-        for pieces in text.wordings.values_mut() {
-            if !pieces.is_empty() {
-                pieces.push(Piece::Words("\n".to_owned()));
-            }
-            pieces.push(literal());
-        }
+        });
     }
 }
 

@@ -8,7 +8,7 @@ use super::text::{TextView, plain};
 use super::withheld::WithheldView;
 use crate::emit::{Compiled, Withheld};
 use crate::procedure::{
-    Action, Arity, Arm, Choice, Guard, GuardEffect, Item, Step, StepKind, Task,
+    Action, Arity, Arm, Choice, Guard, GuardEffect, Hosts, Item, Step, StepKind, Task,
 };
 use crate::source::Locale;
 
@@ -76,6 +76,8 @@ struct StepView {
     session: Option<String>,
     risk: Option<&'static str>,
     scope: Option<&'static str>,
+    /// Where it is done on each machine: the name of their role, or nothing.
+    each: Option<String>,
     code: Option<CodeView>,
     expect: Option<ExpectView>,
     supplies: Vec<String>,
@@ -190,6 +192,13 @@ impl<'a> Steps<'a> {
                 .map(|s| s.name.clone()),
             risk: risk(step.risk).filter(|_| acts),
             scope: scope(step.scope).filter(|_| acts),
+            each: (step.hosts == Hosts::Each).then(|| {
+                let role = procedure
+                    .roles
+                    .iter()
+                    .find(|r| Some(&r.id) == step.role.as_ref());
+                role.map_or_else(String::new, |r| r.name.clone())
+            }),
             code: CodeView::new(step, self.compiled).filter(|_| withheld.is_none()),
             expect: step.expect.as_ref().map(|e| ExpectView {
                 text: TextView::new(&e.text, self.locale),
@@ -209,6 +218,7 @@ impl<'a> Steps<'a> {
 
     fn guard(&self, guard: &Guard) -> GuardView {
         let (message, target) = match &guard.effect {
+            GuardEffect::OnlyIf if guard.text.is_empty() => ("book-guard-said", None),
             GuardEffect::OnlyIf => ("book-guard-only-if", None),
             GuardEffect::SkipTo(target) => ("book-guard-skip-if", target.as_ref()),
         };

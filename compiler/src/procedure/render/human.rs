@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use super::json::template;
 use crate::l10n::{Interface, gap};
+use crate::procedure::review::FILE_NAME;
 use crate::procedure::{
-    Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, Piece, Procedure, Step,
-    StepKind, Task, Text,
+    Action, Arity, Choice, Finding, Goal, Guard, GuardEffect, Hosts, Item, Parameter, Piece,
+    Procedure, Step, StepKind, Task, Text, Verification,
 };
 use crate::shell::{Risk, Scope};
 
@@ -94,7 +95,33 @@ impl<'a> Tree<'a> {
         {
             self.task(task)?;
         }
-        self.disputes()
+        self.disputes()?;
+        self.findings()
+    }
+
+    fn findings(&mut self) -> io::Result<()> {
+        let procedure = self.procedure;
+        if procedure.findings.is_empty() {
+            return Ok(());
+        }
+        let heading = self.say("plan-findings");
+        writeln!(self.out)?;
+        self.line(1, &format!("{BOLD}{heading}{RESET}"))?;
+        for finding in &procedure.findings {
+            let words = finding_words(procedure, finding, self.interface);
+            self.line(2, &format!("{YELLOW}!{RESET} {}", safe(&words)))?;
+            for (label, text) in finding
+                .change
+                .iter()
+                .flat_map(|(old, new)| [("plan-finding-old", old), ("plan-finding-new", new)])
+            {
+                let label = self.label(label);
+                if !text.is_empty() {
+                    self.line(3, &format!("{DIM}{label}{}{RESET}", short(&safe(text))))?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn parameters(&mut self) -> io::Result<()> {
@@ -180,6 +207,10 @@ impl<'a> Tree<'a> {
     fn guard(&mut self, guard: &Guard, depth: usize) -> io::Result<()> {
         let text = short(&self.words(&guard.text));
         let label = match &guard.effect {
+            GuardEffect::OnlyIf if text.is_empty() => {
+                let label = self.say("book-guard-said");
+                return self.line(depth, &format!("{YELLOW}? {label}{RESET}"));
+            }
             GuardEffect::OnlyIf => self.say("book-guard-only-if"),
             GuardEffect::SkipTo(Some(to)) => {
                 let number = [("task", self.task_number(to))];
@@ -240,26 +271,26 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
-    /// Session, risk and scope of a step, where there is something to say.
+    /// Risk, scope, place and verification of a step, where there is something to say.
     fn facts(&self, step: &Step) -> String {
-        if step.action == Action::None
-            && step.verification == crate::procedure::Verification::NotApplicable
-        {
-            return String::new();
-        }
         let mut facts = Vec::new();
-        let risk = self.say(&format!("book-risk-{}", step.risk.name()));
-        facts.push(match step.risk {
-            Risk::None | Risk::Read => risk,
-            Risk::Change => format!("{YELLOW}{risk}{RESET}"),
-            Risk::Interrupt | Risk::Destructive | Risk::Unknown => format!("{RED}{risk}{RESET}"),
-        });
-        if step.scope != Scope::One {
+        let acts = step.action != Action::None || step.verification != Verification::NotApplicable;
+        if acts || step.risk >= Risk::Interrupt {
+            let risk = self.say(&format!("book-risk-{}", step.risk.name()));
+            facts.push(match step.risk {
+                Risk::None | Risk::Read => risk,
+                Risk::Change => format!("{YELLOW}{risk}{RESET}"),
+                Risk::Interrupt | Risk::Destructive | Risk::Unknown => {
+                    format!("{RED}{risk}{RESET}")
+                }
+            });
+        }
+        if acts && step.scope != Scope::One {
             facts.push(self.say(&format!("book-scope-{}", step.scope.name())));
         }
-        let session = self
-            .procedure
-            .sessions
+        facts.extend(self.hosts(step));
+        let sessions = &self.procedure.sessions;
+        let session = sessions
             .iter()
             .find(|s| Some(&s.id) == step.session.as_ref());
         facts.extend(session.map(|s| s.name.clone()));
@@ -267,7 +298,30 @@ impl<'a> Tree<'a> {
             let level = [("level", level.to_string())];
             facts.push(self.interface.format("plan-verified", &level));
         }
-        format!("  {}", facts.join(" · "))
+        match facts.is_empty() {
+            true => String::new(),
+            false => format!("  {}", facts.join(" · ")),
+        }
+    }
+
+    /// The machines that a step is done on, where no shell says it.
+    fn hosts(&self, step: &Step) -> Option<String> {
+        let mut roles = self.procedure.roles.iter();
+        let role = roles.find(|r| Some(&r.id) == step.role.as_ref());
+        match (step.hosts, role) {
+            (Hosts::Each, Some(role)) => {
+                let role = [("role", role.name.clone())];
+                let each = self.interface.format("book-hosts-each-role", &role);
+                Some(format!("{YELLOW}{each}{RESET}"))
+            }
+            (Hosts::Each, None) => {
+                let each = self.say("book-hosts-each");
+                Some(format!("{YELLOW}{each}{RESET}"))
+            }
+            (Hosts::One, role) => role
+                .filter(|_| step.session.is_none())
+                .map(|r| r.name.clone()),
+        }
     }
 
     fn action(&mut self, step: &Step, depth: usize) -> io::Result<()> {
@@ -313,31 +367,62 @@ impl<'a> Tree<'a> {
         Ok(())
     }
 
-    /// The number of a task as it is shown: its place in the procedure, from 1.
     fn task_number(&self, id: &str) -> String {
-        let index = self.procedure.tasks.iter().position(|t| t.id == id);
-        index.map_or_else(|| id.to_owned(), |i| (i + 1).to_string())
+        task_number(self.procedure, id)
     }
 
-    /// The number of a step as it is shown: `3.2`, or `3.2a` in a choice.
     fn position(&self, step: &str) -> String {
-        for (number, task) in (1..).zip(&self.procedure.tasks) {
-            for (index, item) in (1..).zip(&task.items) {
-                match item {
-                    Item::Step(s) if s.id == step => return format!("{number}.{index}"),
-                    Item::Step(_) => {}
-                    Item::Choice(choice) => {
-                        for (arm, letter) in choice.arms.iter().zip('a'..) {
-                            if arm.steps.iter().any(|s| s.id == step) {
-                                return format!("{number}.{index}{letter}");
-                            }
+        position(self.procedure, step)
+    }
+}
+
+/// What a finding says, in the words of an interface.
+pub fn finding_words(procedure: &Procedure, finding: &Finding, interface: &Interface) -> String {
+    let place = |id: &String| match position(procedure, id) {
+        // What is no step goes by its id.
+        place if place == *id => id.clone(),
+        place => format!("{place} ({id})"),
+    };
+    let mut parts = finding.parts.iter().map(place);
+    let message = format!("plan-finding-{}", finding.kind.name());
+    let words = interface.format(
+        &message,
+        &[
+            ("first", parts.next().unwrap_or_default()),
+            ("second", parts.next().unwrap_or_default()),
+            ("value", finding.value.clone()),
+        ],
+    );
+    match finding.line {
+        Some(line) => format!("{FILE_NAME}:{line}: {words}"),
+        None => words,
+    }
+}
+
+/// The number of a task as it is shown: its place in the procedure, from 1.
+fn task_number(procedure: &Procedure, id: &str) -> String {
+    let index = procedure.tasks.iter().position(|t| t.id == id);
+    index.map_or_else(|| id.to_owned(), |i| (i + 1).to_string())
+}
+
+/// The number of a step as it is shown: `3.2`, or `3.2a` in a choice.
+fn position(procedure: &Procedure, step: &str) -> String {
+    for (number, task) in (1..).zip(&procedure.tasks) {
+        for (index, item) in (1..).zip(&task.items) {
+            match item {
+                Item::Step(s) if s.id == step => return format!("{number}.{index}"),
+                Item::Step(_) => {}
+                Item::Choice(choice) => {
+                    for (arm, letter) in choice.arms.iter().zip('a'..) {
+                        if arm.steps.iter().any(|s| s.id == step) {
+                            return format!("{number}.{index}{letter}");
                         }
                     }
                 }
             }
         }
-        step.to_owned()
     }
+    step.to_owned()
 }
 
 /// Text on one line, cut where it is long.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::diagnostic::render::escaped;
 use crate::procedure::{
-    Action, Arm, Choice, CodePiece, Dispute, Goal, Guard, GuardEffect, Item, Parameter, Piece,
-    Procedure, Session, Step, Task, Text,
+    Action, Arm, Choice, CodePiece, Dispute, Finding, Goal, Guard, GuardEffect, Inference, Item,
+    Parameter, Piece, Procedure, Role, Session, Step, Task, Text,
 };
 
 /// Writes procedures as one JSON object, ended by a line feed.
@@ -36,10 +36,40 @@ struct WireProcedure<'a> {
     locales: Vec<String>,
     goals: Vec<WireGoal<'a>>,
     parameters: Vec<WireParameter<'a>>,
-    roles: Vec<&'a str>,
+    roles: Vec<WireRole<'a>>,
     sessions: Vec<WireSession<'a>>,
     tasks: Vec<WireTask<'a>>,
     disputed: Vec<WireDispute<'a>>,
+    inferences: Vec<WireInference<'a>>,
+    findings: Vec<WireFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct WireFinding<'a> {
+    name: &'static str,
+    parts: &'a [String],
+    value: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    old: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct WireRole<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct WireInference<'a> {
+    subject: &'a str,
+    aspect: &'static str,
+    certainty: &'static str,
+    basis: &'static str,
+    evidence: &'a str,
 }
 
 #[derive(Serialize)]
@@ -60,6 +90,8 @@ struct WireParameter<'a> {
     uses: &'a [String],
     discovered_by: Option<&'a str>,
     required: bool,
+    pattern: Option<&'a str>,
+    description: Words,
 }
 
 #[derive(Serialize)]
@@ -117,6 +149,7 @@ struct WireStep<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrected: Vec<WireCorrection<'a>>,
     role: Option<&'a str>,
+    hosts: &'static str,
     session: Option<&'a str>,
     action: Option<WireAction<'a>>,
     risk: &'static str,
@@ -156,6 +189,7 @@ enum WireAction<'a> {
 #[derive(Serialize)]
 struct WireExpectation<'a> {
     output: &'a str,
+    matching: &'static str,
     text: Words,
 }
 
@@ -167,19 +201,46 @@ struct WireDispute<'a> {
 }
 
 fn procedure(p: &Procedure) -> WireProcedure<'_> {
-    let roles: std::collections::BTreeSet<&str> = (p.tasks.iter().flat_map(Task::steps))
-        .filter_map(|s| s.role.as_deref())
-        .collect();
     WireProcedure {
         id: &p.id,
         title: words(&p.title),
         locales: p.locales.iter().map(ToString::to_string).collect(),
         goals: p.goals.iter().map(goal).collect(),
         parameters: p.parameters.iter().map(parameter).collect(),
-        roles: roles.into_iter().collect(),
+        roles: p.roles.iter().map(role).collect(),
         sessions: p.sessions.iter().map(session).collect(),
         tasks: p.tasks.iter().map(task).collect(),
         disputed: p.disputed.iter().map(dispute).collect(),
+        inferences: p.inferences.iter().map(inference).collect(),
+        findings: p.findings.iter().map(finding).collect(),
+    }
+}
+
+fn role(r: &Role) -> WireRole<'_> {
+    WireRole {
+        id: &r.id,
+        name: &r.name,
+    }
+}
+
+fn finding(f: &Finding) -> WireFinding<'_> {
+    WireFinding {
+        name: f.kind.name(),
+        parts: &f.parts,
+        value: &f.value,
+        old: f.change.as_ref().map(|(old, _)| old.as_str()),
+        new: f.change.as_ref().map(|(_, new)| new.as_str()),
+        line: f.line,
+    }
+}
+
+fn inference(i: &Inference) -> WireInference<'_> {
+    WireInference {
+        subject: i.subject.id(),
+        aspect: i.aspect.name(),
+        certainty: i.certainty.name(),
+        basis: i.basis.name(),
+        evidence: &i.evidence,
     }
 }
 
@@ -201,6 +262,8 @@ fn parameter(p: &Parameter) -> WireParameter<'_> {
         uses: &p.uses,
         discovered_by: p.discovered_by.as_deref(),
         required: p.required,
+        pattern: p.pattern.as_deref(),
+        description: words(&p.description),
     }
 }
 
@@ -273,12 +336,14 @@ fn step(s: &Step) -> WireStep<'_> {
             .flat_map(corrections)
             .collect(),
         role: s.role.as_deref(),
+        hosts: s.hosts.name(),
         session: s.session.as_deref(),
         action: action(&s.action),
         risk: s.risk.name(),
         scope: s.scope.name(),
         expect: s.expect.as_ref().map(|e| WireExpectation {
             output: &e.output,
+            matching: e.matching.name(),
             text: words(&e.text),
         }),
         supplies: &s.supplies,

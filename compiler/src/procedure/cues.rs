@@ -1,0 +1,176 @@
+//! What sentences say by the cues of their language: that they hold only in a case, and on which
+//! machines something is done. Where the locales disagree, most of those that have cues decide.
+
+use crate::align::UnitId;
+use crate::l10n::{self, HostWords, Lexicon};
+use crate::source::Locale;
+
+use super::view::View;
+
+/// On which machines a sentence says that something is done; a later one says it more plainly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// It does not say.
+    Silent,
+    /// On one of them.
+    One,
+    /// On several: *on your servers*, *on all servers*.
+    Several,
+    /// On one after the other: *on each server*.
+    Each,
+}
+
+/// Whether a unit opens with a word after which it holds only in a case.
+pub(super) fn holds_only_if(view: &View<'_>, unit: UnitId) -> bool {
+    let opens = |lexicon: &Lexicon, locale: &Locale, text: &str| {
+        let starts = |word: &String| starts_with(text, word, locale.is_chinese());
+        lexicon.ifs.iter().any(starts) && !lexicon.aims.iter().any(starts)
+    };
+    let knows = |lexicon: &Lexicon| !lexicon.ifs.is_empty();
+    let votes = votes(view, unit, knows, opens);
+    let yes = votes.iter().filter(|v| **v).count();
+    yes * 2 > votes.len()
+}
+
+/// On which machines units say that something is done: the plainest that most locales say.
+pub(super) fn place(view: &View<'_>, units: &[UnitId]) -> Place {
+    units
+        .iter()
+        .map(|unit| place_of(view, *unit))
+        .max()
+        .unwrap_or(Place::Silent)
+}
+
+fn place_of(view: &View<'_>, unit: UnitId) -> Place {
+    let knows = |lexicon: &Lexicon| !lexicon.hosts.machines.is_empty();
+    let said = votes(view, unit, knows, |lexicon, locale, text| {
+        let counts = !lexicon.hosts.several.is_empty();
+        (counts, said(&lexicon.hosts, locale.is_chinese(), text))
+    });
+    let holds = |place: Place| said.iter().filter(|(_, p)| *p == place).count();
+    // A language without plurals cannot say that there are several.
+    let counting = said.iter().filter(|(counts, _)| *counts).count();
+    match () {
+        () if holds(Place::Each) * 2 > said.len() => Place::Each,
+        () if holds(Place::One) * 2 > said.len() => Place::One,
+        () if (holds(Place::Several) + holds(Place::Each)) * 2 > counting.max(1) => Place::Several,
+        () => Place::Silent,
+    }
+}
+
+/// What each document that has a unit says, where the cues of its language are known.
+fn votes<T>(
+    view: &View<'_>,
+    unit: UnitId,
+    knows: impl Fn(&Lexicon) -> bool,
+    vote: impl Fn(&Lexicon, &Locale, &str) -> T,
+) -> Vec<T> {
+    let readings = view.readings(unit).filter_map(|(column, text)| {
+        let locale = &view.document(column).locale;
+        let lexicon = l10n::lexicon(locale);
+        knows(lexicon).then(|| vote(lexicon, locale, &text.to_lowercase()))
+    });
+    readings.collect()
+}
+
+fn said(words: &HostWords, chinese: bool, text: &str) -> Place {
+    let near = |words_before: &[String]| {
+        words_before
+            .iter()
+            .any(|word| before_machine(words, chinese, text, word))
+    };
+    let has = |word: &String| find(text, word, chinese).is_some();
+    if near(&words.each) {
+        Place::Each
+    } else if near(&words.one) {
+        Place::One
+    } else if near(&words.all) || words.several.iter().any(has) {
+        Place::Several
+    } else {
+        Place::Silent
+    }
+}
+
+/// How far a machine may stand behind the word that counts it: `each Exchange 2013 Mailbox server`.
+const REACH: usize = 48;
+
+/// Whether `word` stands shortly before a word for a machine, in one clause.
+fn before_machine(words: &HostWords, chinese: bool, text: &str, word: &str) -> bool {
+    let mut rest = text;
+    while let Some(end) = find(rest, word, chinese) {
+        rest = &rest[end..];
+        let reach = if chinese { REACH / 3 } else { REACH };
+        let clause = rest.char_indices().take(reach);
+        let ends = |c: char| {
+            matches!(
+                c,
+                ',' | ';' | ':' | '.' | '(' | '，' | '；' | '。' | '：' | '、'
+            )
+        };
+        let stop = clause.take_while(|(i, c)| {
+            // A full stop inside of a name or number ends nothing.
+            let inside = *c == '.' && !rest[i + 1..].starts_with(char::is_whitespace);
+            !ends(*c) || (inside && i + 1 < rest.len())
+        });
+        let length = stop.last().map_or(0, |(i, c)| i + c.len_utf8());
+        let clause = &rest[..length];
+        if words
+            .machines
+            .iter()
+            .any(|m| find(clause, m, chinese).is_some())
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// The byte after the first `word` in a text of lower case; outside Chinese, as a whole word.
+fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
+    let joined = |c: Option<char>| !chinese && c.is_some_and(char::is_alphanumeric);
+    let mut places = text.match_indices(word);
+    places.find_map(|(at, found)| {
+        let end = at + found.len();
+        let part = joined(text[..at].chars().next_back()) || joined(text[end..].chars().next());
+        (!part).then_some(end)
+    })
+}
+
+fn starts_with(text: &str, word: &str, chinese: bool) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = text.strip_prefix(word);
+    rest.is_some_and(|rest| chinese || !rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn machines_are_counted_in_every_language() {
+        let place = |locale: &str, text: &str| {
+            let locale: Locale = locale.parse().unwrap();
+            said(&l10n::lexicon(&locale).hosts, locale.is_chinese(), text)
+        };
+        assert_eq!(
+            place("en-US", "on each exchange 2013 mailbox server, run"),
+            Place::Each
+        );
+        assert_eq!(place("en-US", "on one of your mailbox servers"), Place::One);
+        assert_eq!(
+            place("en-US", "only on the backend servers"),
+            Place::Several
+        );
+        assert_eq!(place("en-US", "on the server"), Place::Silent);
+        assert_eq!(
+            place("en-US", "for each user, on the server"),
+            Place::Silent
+        );
+        assert_eq!(place("fr-FR", "sur chaque serveur frontal"), Place::Each);
+        assert_eq!(place("fr-FR", "sur l’un de vos serveurs"), Place::One);
+        assert_eq!(place("pt-BR", "em cada servidor de borda"), Place::Each);
+        assert_eq!(place("es-ES", "en todos los servidores"), Place::Several);
+        assert_eq!(place("zh-CN", "在每台前端服务器上"), Place::Each);
+        assert_eq!(place("zh-TW", "在其中一台伺服器上"), Place::One);
+    }
+}

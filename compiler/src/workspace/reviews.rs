@@ -1,0 +1,115 @@
+//! `runbooks/<id>/review.toml`: read for every verb that compiles, written only when asked.
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::{Failure, output, rewrite};
+use crate::diagnostic::Message;
+use crate::procedure::review::{self, FILE_NAME, Review};
+use crate::source::SourceFile;
+
+/// The reviews of a folder of runbooks.
+#[derive(Debug)]
+pub struct Reviews {
+    folder: PathBuf,
+    reviews: BTreeMap<String, Review>,
+}
+
+impl Reviews {
+    /// Reads the reviews of these articles.
+    ///
+    /// # Errors
+    ///
+    /// If one cannot be read or is none; the error names file, line and reason.
+    pub fn read<'a>(folder: &Path, articles: impl Iterator<Item = &'a str>) -> Result<Self> {
+        let mut reviews = BTreeMap::new();
+        for id in articles {
+            let path = path(folder, id);
+            if let Some(text) = text(&path)? {
+                reviews.insert(id.to_owned(), parse(&path, text)?);
+            }
+        }
+        Ok(Reviews {
+            folder: folder.to_owned(),
+            reviews,
+        })
+    }
+
+    /// The review of an article.
+    pub fn of(&self, article: &str) -> Option<&Review> {
+        self.reviews.get(article)
+    }
+
+    /// The file of an article's review.
+    pub fn path(&self, article: &str) -> PathBuf {
+        path(&self.folder, article)
+    }
+
+    /// The text of the review of an article, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub fn text(&self, article: &str) -> Result<Option<String>> {
+        text(&self.path(article))
+    }
+
+    /// Writes the review of an article, in one step.
+    ///
+    /// # Errors
+    ///
+    /// If it is no review or cannot be written; what was there stays then.
+    pub fn write(&self, article: &str, text: &str) -> Result<PathBuf> {
+        output::check_name(article)?;
+        let path = self.path(article);
+        parse(&path, text.to_owned())?;
+        if let Some(parent) = path.parent() {
+            #[expect(clippy::disallowed_methods, reason = "this module writes reviews")]
+            std::fs::create_dir_all(parent).map_err(|e| unwritable(parent, &e))?;
+        }
+        rewrite::put(&path, text)?;
+        Ok(path)
+    }
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
+    let message = Message::new("cli-error-unwritable").with("path", path.display().to_string());
+    Failure::new(message.with("reason", error.to_string()))
+}
+
+fn path(folder: &Path, article: &str) -> PathBuf {
+    folder.join(article).join(FILE_NAME)
+}
+
+fn text(path: &Path) -> Result<Option<String>> {
+    #[expect(clippy::disallowed_methods, reason = "this module reads reviews")]
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(error) => {
+            let message = Message::new("cli-error-config-unreadable");
+            let message = message.with("path", path.display().to_string());
+            Err(Failure::new(message.with("reason", error.to_string())).into())
+        }
+    }
+}
+
+fn parse(path: &Path, text: String) -> Result<Review> {
+    let fault = match review::parse(&text) {
+        Ok(review) => return Ok(review),
+        Err(fault) => fault,
+    };
+    let file = SourceFile::new(path, text);
+    let place = file.position(fault.span.start as u32);
+    let message = Message::new("cli-error-config")
+        .with("path", path.display().to_string())
+        .with("line", place.line.to_string())
+        .with("column", place.column.to_string())
+        .with("reason", fault.reason);
+    Err(Failure::new(message).into())
+}
