@@ -54,7 +54,8 @@ pub(super) fn align(pair: &Pair<'_>) -> Vec<Link> {
 }
 
 /// Adds the leaves that stand alone between two links, one in each document, in the same cell of a
-/// table or the same place of an item: whatever became of the text, they answer each other.
+/// table or the same place of an item, or of which one says a part of the other: whatever became of
+/// the text, they answer each other.
 fn bridged(pair: &Pair<'_>, links: Vec<Link>) -> Vec<Link> {
     let mut all: Vec<Link> = Vec::with_capacity(links.len() + 1);
     for link in links {
@@ -76,7 +77,18 @@ fn bridge(pair: &Pair<'_>, last: Option<&Link>, next: (usize, usize)) -> Option<
     let shape_b = &pair.b.leaves[b as usize].shape;
     let ratio = score::structure(shape_a, shape_b);
     let is_text = matches!(shape_a.form, Form::Cell | Form::Text);
-    (is_text && ratio >= SAME_PLACE).then_some(Link { a, b, ratio })
+    let is_same = shape_a.form == shape_b.form && is_part(pair, a as usize, b as usize);
+    (is_text && (ratio >= SAME_PLACE || is_same)).then_some(Link { a, b, ratio })
+}
+
+/// Whether all tokens of one of two leaves have counterparts in the other.
+fn is_part(pair: &Pair<'_>, a: usize, b: usize) -> bool {
+    let all_in = |tokens: &[u32], relation: &Relation<'_>, leaf: usize| {
+        let stands = |t: &u32| relation.places(*t).binary_search(&(leaf as u32)).is_ok();
+        !tokens.is_empty() && tokens.iter().all(stands)
+    };
+    all_in(pair.b.leaf_tokens(b), &pair.backward, a)
+        || all_in(pair.a.leaf_tokens(a), &pair.forward, b)
 }
 
 /// The leaves of two documents between those that are plain.

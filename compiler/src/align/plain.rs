@@ -5,6 +5,7 @@
 //! decides nothing between them: that is left to dynamic programming.
 
 use super::blocks::{self, Link};
+use super::features::Leaf;
 use super::pair::Pair;
 
 /// Leaves that answer each other by this much are plain: leaving both alone would lose more than
@@ -28,7 +29,10 @@ pub(super) fn runs(pair: &Pair<'_>) -> Vec<Vec<Link>> {
     let link = |a: usize, b: usize| Link {
         a: a as u32,
         b: b as u32,
-        ratio: blocks::ratio(pair, a, b),
+        ratio: match is_shifted(pair, a, b) {
+            true => f32::NEG_INFINITY,
+            false => blocks::ratio(pair, a, b),
+        },
     };
     let (mut head, start) = walk((0..common).map(|at| link(at, at)));
     if n == m && start == common {
@@ -43,6 +47,19 @@ pub(super) fn runs(pair: &Pair<'_>) -> Vec<Vec<Link>> {
     tail.reverse();
     head.extend(tail);
     trimmed(head, (n, m))
+}
+
+/// Whether one of two leaves says just what stands beside the other: in a list of things that are
+/// much alike, one was put in or left out further on.
+fn is_shifted(pair: &Pair<'_>, a: usize, b: usize) -> bool {
+    let (first, second) = (&pair.a.leaves, &pair.b.leaves);
+    let (x, y) = (first[a].text, second[b].text);
+    let beside = |leaves: &[Leaf], at: usize, text: u32| {
+        let before = at.checked_sub(1).and_then(|at| leaves.get(at));
+        let mut both = before.into_iter().chain(leaves.get(at + 1));
+        both.any(|leaf| leaf.text == text)
+    };
+    x != y && (x != 0 && beside(second, b, x) || y != 0 && beside(first, a, y))
 }
 
 /// The plain links of a diagonal up to where the documents part, and how far that is.
