@@ -88,11 +88,17 @@ impl Folded {
     /// Where `needle` stands, free or not, as words of its own where its script has spaces. At most
     /// 16 times.
     pub(crate) fn runs(&self, needle: &[char]) -> Vec<Range<usize>> {
+        self.runs_from(needle, 0..self.chars.len())
+    }
+
+    /// Of these, the ones that begin in a part of the text.
+    pub(crate) fn runs_from(&self, needle: &[char], part: Range<usize>) -> Vec<Range<usize>> {
         let (Some(first), Some(last)) = (needle.first(), needle.last()) else {
             return Vec::new();
         };
         let joins = |a: char, b: char| is_name(a) && is_name(b);
-        let starts = (0..self.chars.len()).filter(|i| self.chars[*i] == *first);
+        let part = part.start..part.end.min(self.chars.len());
+        let starts = part.filter(|i| self.chars[*i] == *first);
         let ranges = starts.map(|i| i..i + needle.len());
         let whole = ranges.filter(|r| {
             let apart = !joins(self.before(r.start), *first) && !joins(*last, self.at(r.end));

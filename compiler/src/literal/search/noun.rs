@@ -69,7 +69,9 @@ fn within(
     };
     let clear = |word: &Range<usize>| word.end <= range.start || word.start >= range.end;
     words.into_iter().any(|(word, _)| {
-        let found = text.runs(&fold_all(word));
+        let word = fold_all(word);
+        let start = range.start.saturating_sub(reach + word.len());
+        let found = text.runs_from(&word, start..range.end + reach + 1);
         found.iter().any(|w| clear(w) && gap(w) <= reach)
     })
 }
