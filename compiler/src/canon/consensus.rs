@@ -16,6 +16,7 @@ use super::rebuild::in_pieces;
 use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Place, Reading};
 
+mod again;
 mod stubs;
 mod verdict;
 
@@ -219,6 +220,9 @@ impl<'a> Decider<'a> {
             if candidate.settled || readings.iter().filter(seen).count() > 1 {
                 literals.push(self.judged(candidate, unit, readings));
             }
+        }
+        if candidate.settled {
+            self.again(candidate, literals);
         }
     }
 

@@ -194,7 +194,7 @@ fn begins_cut(text: &str) -> bool {
 
 /// Whether a sentence ends where something should follow.
 fn ends_open(text: &str) -> bool {
-    text.trim_end().ends_with([':', '：', '='])
+    text.trim_end().ends_with([':', '：', '=', '(', '（'])
 }
 
 /// A sentence as written, with what stands on its line before and behind it and is none of another

@@ -39,7 +39,9 @@ struct Gap {
 
 /// The holes of all documents of an article, looked for when first asked for.
 pub(crate) struct AllGaps<'a> {
-    witness: usize,
+    lead: usize,
+    /// Who bears witness of the document that speaks for the article.
+    second: usize,
     columns: Vec<OnceCell<Gaps<'a>>>,
 }
 
@@ -47,14 +49,27 @@ impl<'a> AllGaps<'a> {
     pub(crate) fn of(whole: &ArticleView<'_>) -> Self {
         let mut columns = Vec::new();
         columns.resize_with(whole.article.documents.len(), OnceCell::new);
+        let lead = whole.lead();
+        let size = |c: &usize| whole.document(*c).segments.len();
+        let others = (0..columns.len()).filter(|c| *c != lead).rev();
         AllGaps {
-            witness: whole.lead(),
+            lead,
+            second: others.max_by_key(size).unwrap_or(lead),
             columns,
         }
     }
 
+    /// The document beside which the holes of another are looked for: the one that speaks for the
+    /// article; for that one, the most complete of the others.
+    pub(crate) fn witness(&self, column: usize) -> usize {
+        match column == self.lead {
+            true => self.second,
+            false => self.lead,
+        }
+    }
+
     pub(crate) fn in_column(&self, whole: &ArticleView<'a>, column: usize) -> &Gaps<'a> {
-        self.columns[column].get_or_init(|| Gaps::of(whole, self.witness, column))
+        self.columns[column].get_or_init(|| Gaps::of(whole, self.witness(column), column))
     }
 }
 

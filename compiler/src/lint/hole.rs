@@ -23,14 +23,22 @@ const PAIRS: &[(&str, &str)] = &[
 /// Marks that open and close alike, doubled where nothing is between.
 const DOUBLED: &[&str] = &["****", "``", "\"\"", "____"];
 
+/// Ends of blocks of HTML.
+const BLOCK_ENDS: &[&str] = &["</p>", "</td>", "</th>", "</li>"];
+
 /// How many traces there are in a sentence as written, in a language that puts a space before each
 /// of the signs `spaced`.
 pub(crate) fn holes(raw: &str, spaced: &str) -> usize {
-    gaps(raw, spaced) + pairs(raw) + doubled(raw) + elisions(raw)
+    gaps(raw, spaced) + pairs(raw) + doubled(raw) + elisions(raw) + ends(raw)
 }
 
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}')
+}
+
+/// A letter of a script without spaces.
+fn is_wide(c: char) -> bool {
+    c.is_alphabetic() && c as u32 >= 0x2e80
 }
 
 /// Two spaces where one is enough, and one where none belongs.
@@ -50,7 +58,10 @@ fn gaps(raw: &str, spaced: &str) -> usize {
             .next()
             .is_some_and(|c| ".,):;。，、：；".contains(c) && !spaced.contains(c))
             && next.next().is_none_or(|c| !c.is_alphanumeric());
-        if !is_break && (spaces == 2 || is_stop) {
+        // No space belongs behind the signs of a script without spaces, nor behind what opens.
+        let is_apart = before.ends_with(['，', '、', '；', '（']) && beyond.starts_with(is_wide);
+        let is_open = before.ends_with('[');
+        if !is_break && (spaces == 2 || is_stop || is_apart || is_open) {
             count += 1;
         }
         rest = beyond;
@@ -84,6 +95,16 @@ fn doubled(raw: &str) -> usize {
     DOUBLED.iter().map(alone).sum()
 }
 
+/// Blocks of HTML that end with a space.
+fn ends(raw: &str) -> usize {
+    let open = |tag: &&str| {
+        let ends = raw.match_indices(*tag);
+        ends.filter(|(at, _)| raw[..*at].ends_with(is_space))
+            .count()
+    };
+    BLOCK_ENDS.iter().map(open).sum()
+}
+
 /// A word cut short before the next one, with a space between: `l’ `.
 fn elisions(raw: &str) -> usize {
     let is_cut = |at: usize| {
@@ -113,6 +134,9 @@ mod tests {
             "la version , puis",
             "incluyendo el parámetro :",
             "将该属性设置为 ：",
+            "在上一条命令中， 参数是可选的",
+            "[ en la base de datos](tabla.md)",
+            "<td><p>寫入 </p></td>",
         ];
         for raw in left {
             assert_eq!(holes(raw, ""), 1, "{raw}");
@@ -129,6 +153,7 @@ mod tests {
             "![](images/a.png) 单击**确定**",
             "use .NET, `a` y `b`",
             "```",
+            "不像经典版本， Helm 会使用版本号",
         ];
         for raw in whole {
             assert_eq!(holes(raw, ":;"), 0, "{raw}");

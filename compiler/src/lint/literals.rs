@@ -64,7 +64,10 @@ fn diagnostic(
     let mut diagnostic = report::diagnostic(rule, whole, column, place.span, message);
     diagnostic.severity = diagnostic.severity.min(worst(literal, harm));
     diagnostic.expected = Some(expected);
-    diagnostic.evidence = literal.evidence.clone();
+    diagnostic.evidence = match literal.evidence.is_empty() {
+        true => witnesses(&whole, literal, column),
+        false => literal.evidence.clone(),
+    };
     diagnostic.fix = Some(Fix {
         // Moving words of the sentence touches prose.
         applicability: match harm.stray {

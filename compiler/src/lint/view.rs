@@ -120,6 +120,15 @@ impl<'a> ArticleView<'a> {
         })
     }
 
+    /// What a row says.
+    pub(crate) fn literals_of(self, row: RowId) -> &'a [CanonicalLiteral] {
+        let row_of = |l: &CanonicalLiteral| self.alignment.units[l.unit.0 as usize].row;
+        let literals = &self.canon.literals;
+        let start = literals.partition_point(|l| row_of(l) < row);
+        let rest = &literals[start..];
+        &rest[..rest.partition_point(|l| row_of(l) <= row)]
+    }
+
     /// The leaves of text of the translations, row by row.
     pub fn blocks(self) -> impl Iterator<Item = BlockView<'a>> {
         let rows = self.alignment.rows.iter().enumerate();

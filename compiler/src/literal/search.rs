@@ -30,7 +30,7 @@ pub use apart::{Apart, Setting, apart};
 pub use distance::similarity;
 pub(crate) use folded::Folded;
 pub use name::{NameDamage, NameMatch, NameSearch};
-pub use placeholder::{Stub, in_brackets, stubs};
+pub use placeholder::{Stub, StubKind, in_brackets, is_emphasized, stubs};
 pub(crate) use value::is_coined;
 
 /// What is looked for.
@@ -135,6 +135,39 @@ pub fn find(
     })
 }
 
+/// Finds what a document made of a name that it also says as it should: a word of the sentence was
+/// glued to it, or a half of it is a word of the language. `taken` is where it is said.
+pub fn again(
+    wanted: Wanted<'_>,
+    segment: &Segment,
+    taken: &[Range<u32>],
+    lexicon: &Lexicon,
+) -> Option<Match> {
+    let text = segment.text.as_str();
+    let hit = match wanted.kind {
+        LiteralKind::Parameter => {
+            let mut found = text.match_indices(wanted.value);
+            let runs_on = |at: usize| text[..at].ends_with(char::is_lowercase);
+            let is_glued = found.any(|(at, _)| runs_on(at));
+            let text = is_glued.then(|| Folded::new(text, taken))?;
+            let hit = parameter::glued(wanted.value, &text, segment);
+            (hit?, text)
+        }
+        LiteralKind::Value => {
+            let half = value::other_half(wanted.beside?).filter(|half| text.contains(half))?;
+            let text = Folded::new(text, taken);
+            (value::half(wanted, half, &text, lexicon)?, text)
+        }
+        _ => return None,
+    };
+    let (hit, text) = hit;
+    Some(Match {
+        range: text.bytes(hit.range),
+        damage: hit.damage,
+        stray: None,
+    })
+}
+
 /// Where the literal stands as it should, though it was not recognized there.
 fn exact(kind: LiteralKind, name: &[char], text: &Folded) -> Option<Range<usize>> {
     let joined = |c: char| matches!(c, '-' | '.' | '@') || c.is_ascii_alphanumeric();
@@ -218,6 +251,7 @@ fn damaged(
         LiteralKind::Identifier | LiteralKind::GroupName => compound(name, text)
             .or_else(|| spaced().filter(|hit| text.chars[hit.range.clone()].contains(&' ')))
             .or_else(|| token::find(wanted.kind, value, text))
+            .or_else(|| token::find_alone(wanted, text))
             // A plain word is only a name where the text marks it as one.
             .filter(|hit| !is_plain_word(value) || in_code(segment, text, &hit.range))
             .or_else(|| marked::find_alike(value, text, segment)),

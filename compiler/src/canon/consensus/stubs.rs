@@ -1,20 +1,21 @@
-//! Marks that a machine left in the place of literals: which stands for which.
+//! Marks that a machine left in the place of literals, and emphasis that holds nothing: which stands
+//! for which.
 //!
-//! It is known only where as many literals are gone from a unit as there are marks in it. It guesses
-//! at nothing else; a rule of its own reports the marks that are left.
+//! It is known only where as many literals are gone from a unit as there are marks in it; of emphasis,
+//! as many that others emphasize. It guesses at nothing else; rules of their own report what is left.
 
 use std::ops::Range;
 
 use crate::align::UnitId;
 use crate::canon::group::place;
 use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
-use crate::document::{LiteralKind, SegmentId};
+use crate::document::{Document, LiteralKind, SegmentId};
 use crate::l10n;
-use crate::literal::search::{self, Beside, Damage, Stub};
+use crate::literal::search::{self, Beside, Damage, Stub, StubKind};
 
 use super::Decider;
 
-impl Decider<'_> {
+impl<'a> Decider<'a> {
     /// Puts the marks of a row in the readings of the literals that they stand for.
     pub(super) fn fill(&self, literals: &mut [CanonicalLiteral]) {
         let is_lost = |r: &Reading| matches!(r, Reading::Missing(_) | Reading::Absent);
@@ -25,10 +26,16 @@ impl Decider<'_> {
             let units = self.row.units.iter();
             let marks = units.map(|(unit, cells)| (*unit, self.marks(column, &cells[column])));
             let marks: Vec<_> = marks.filter(|(_, marks)| !marks.is_empty()).collect();
-            let all: Vec<_> = marks.iter().flat_map(|(_, m)| m).cloned().collect();
-            if !all.is_empty() && !self.put(None, column, &all, literals) {
-                for (unit, marks) in &marks {
-                    self.put(Some(*unit), column, marks, literals);
+            for kind in [StubKind::Mark, StubKind::Emphasis] {
+                let own = |m: &(SegmentId, Stub)| m.1.kind == kind;
+                let of_kind = |marks: &[(SegmentId, Stub)]| -> Vec<_> {
+                    marks.iter().filter(|m| own(m)).cloned().collect()
+                };
+                let all: Vec<_> = marks.iter().flat_map(|(_, m)| of_kind(m)).collect();
+                if !all.is_empty() && !self.put((None, kind), column, &all, literals) {
+                    for (unit, marks) in &marks {
+                        self.put((Some(*unit), kind), column, &of_kind(marks), literals);
+                    }
                 }
             }
         }
@@ -57,7 +64,7 @@ impl Decider<'_> {
     /// where these are more or fewer.
     fn put(
         &self,
-        unit: Option<UnitId>,
+        (unit, kind): (Option<UnitId>, StubKind),
         column: usize,
         marks: &[(SegmentId, Stub)],
         literals: &mut [CanonicalLiteral],
@@ -65,7 +72,7 @@ impl Decider<'_> {
         let own = (0..literals.len()).filter(|i| {
             let literal = &literals[*i];
             let decided = literal.verdict == Verdict::Decided;
-            unit.is_none_or(|u| literal.unit == u) && decided && is_replaced(literal.kind)
+            unit.is_none_or(|u| literal.unit == u) && decided && self.leaves(literal, kind)
         });
         let own: Vec<usize> = own.collect();
         let is_missing = |i: &usize| matches!(literals[*i].readings[column], Reading::Missing(_));
@@ -75,7 +82,7 @@ impl Decider<'_> {
             let is_lost = |i: &usize| is_missing(i) || self.is_lost(&literals[*i], column);
             lost = own.iter().copied().filter(is_lost).collect();
         }
-        if lost.len() > marks.len() {
+        if lost.len() > marks.len() && kind == StubKind::Mark {
             // Machines put most marks in the place of what stands in brackets.
             lost.retain(|i| self.seen(&literals[*i]).is_some_and(search::in_brackets));
         }
@@ -98,6 +105,26 @@ impl Decider<'_> {
         true
     }
 
+    /// Whether a literal can leave something of a kind behind.
+    fn leaves(&self, literal: &CanonicalLiteral, kind: StubKind) -> bool {
+        match kind {
+            StubKind::Mark => is_replaced(literal.kind),
+            StubKind::Emphasis => {
+                // A label is said in the words of the language.
+                let is_label = literal.kind == LiteralKind::UiLabel;
+                let mut places = literal.readings.iter().enumerate();
+                !is_label && places.any(|(column, r)| self.is_emphasized(column, r))
+            }
+        }
+    }
+
+    fn is_emphasized(&self, column: usize, reading: &Reading) -> bool {
+        let Reading::Intact(place) = reading else {
+            return false;
+        };
+        search::is_emphasized(self.beside_at(column, place))
+    }
+
     /// Whether a document lacks what the source has, or most documents.
     fn is_lost(&self, literal: &CanonicalLiteral, column: usize) -> bool {
         let intact = |r: &&Reading| matches!(r, Reading::Intact(_));
@@ -116,12 +143,19 @@ impl Decider<'_> {
             _ => None,
         });
         let (column, place): (usize, &Place) = places.next()?;
-        let document = self.row.document(column);
-        Some(Beside {
+        Some(self.beside_at(column, place))
+    }
+
+    pub(super) fn beside_at<'l>(&self, column: usize, place: &'l Place) -> Beside<'l>
+    where
+        'a: 'l,
+    {
+        let document: &'a Document = self.row.document(column);
+        Beside {
             segment: document.segment(place.segment),
             range: &place.range,
             lexicon: l10n::lexicon(&document.locale),
-        })
+        }
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use crate::canon::Reading;
 use crate::diagnostic::{Applicability, Certainty, Diagnostic, Edit, Fix, Message, Severity};
 use crate::document::{Document, MarkKind, Segment};
 use crate::lint::running::{self, Leads};
 use crate::lint::{Rule, SentenceView, report};
+use crate::literal::search::Damage;
 use crate::source::Span;
 
 use super::{Check, declare_rule};
@@ -50,6 +52,7 @@ fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>
             breaks.extend(empty_tags(document, segment));
         }
     }
+    breaks.retain(|(span, _)| !is_known(view, *span));
     if breaks.is_empty() || view.most_witnesses(|c| is_said_with_asterisks(view, c)) {
         split_words(rule, view, diagnostics);
         return;
@@ -74,6 +77,16 @@ fn check(rule: &Rule, view: &SentenceView<'_>, diagnostics: &mut Vec<Diagnostic>
         found.expected = expected;
         diagnostics.push(found);
     }
+}
+
+/// Whether it is known which literal fell out: then the rule for that kind says so.
+fn is_known(view: &SentenceView<'_>, span: Span) -> bool {
+    let literals = view.whole.literals_of(view.unit.row).iter();
+    let mut readings = literals.map(|l| &l.readings[view.column]);
+    readings.any(|reading| match reading {
+        Reading::Damaged(place, harm) => span.contains(place.span) && harm.damage == Damage::Stub,
+        _ => false,
+    })
 }
 
 fn is_said_with_asterisks(view: &SentenceView<'_>, column: usize) -> bool {

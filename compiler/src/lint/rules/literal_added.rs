@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::align::Unit;
 use crate::canon::{CanonicalLiteral, Place, Reading, Verdict};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
-use crate::document::{Document, Segment};
+use crate::document::{Document, LiteralKind, Segment, SegmentId};
 use crate::lint::{ArticleView, Rule, UnitView, literals, report};
 use crate::source::Span;
 
@@ -46,8 +46,17 @@ fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let decided = unit.literals.iter();
     for literal in decided.filter(|l| l.verdict == Verdict::Decided) {
         for (column, reading) in literal.readings.iter().enumerate() {
-            let twice = twice(whole, column, reading).filter(|_| whole.is_translation(column));
-            let Some(twice) = twice.filter(|_| !is_meant(whole, literal, column)) else {
+            let Reading::Intact(place) = reading else {
+                continue;
+            };
+            if !whole.is_translation(column) {
+                continue;
+            }
+            let again = || elsewhere(whole, literal, column, place);
+            let Some(twice) = twice(whole, column, place)
+                .or_else(again)
+                .filter(|twice| !is_meant(whole, literal, column, twice))
+            else {
                 continue;
             };
             let found = diagnostic(rule, whole, literal, column, &twice);
@@ -63,6 +72,7 @@ fn check(rule: &Rule, unit: &UnitView<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// A literal that stands twice in a row.
 struct Twice<'a> {
     document: &'a Document,
+    id: SegmentId,
     segment: &'a Segment,
     /// Bytes of both in the segment's text.
     first: Range<u32>,
@@ -72,21 +82,53 @@ struct Twice<'a> {
 }
 
 /// Where an intact literal stands again right before or behind itself.
-fn twice<'a>(whole: &ArticleView<'a>, column: usize, reading: &Reading) -> Option<Twice<'a>> {
-    let Reading::Intact(place) = reading else {
-        return None;
-    };
+fn twice<'a>(whole: &ArticleView<'a>, column: usize, place: &Place) -> Option<Twice<'a>> {
     let document = whole.document(column);
     let segment = document.segment(place.segment);
     let (first, second, end) =
         behind(&segment.text, place).or_else(|| before(&segment.text, place))?;
     Some(Twice {
         document,
+        id: place.segment,
         segment,
         first,
         second,
         end,
     })
+}
+
+/// So many sentences of a paragraph are looked at beside the one that has a literal.
+const NEAR: usize = 32;
+
+/// Where a name that is also a word stands twice in another sentence of its paragraph: which of
+/// several is the one that is meant, counting does not tell.
+fn elsewhere<'a>(
+    whole: &ArticleView<'a>,
+    literal: &CanonicalLiteral,
+    column: usize,
+    place: &Place,
+) -> Option<Twice<'a>> {
+    if !matches!(literal.kind, LiteralKind::Parameter | LiteralKind::Value) {
+        return None;
+    }
+    let row = whole.alignment.units[literal.unit.0 as usize].row;
+    let units = whole.alignment.units_of(row);
+    let segments = units.flat_map(|(_, unit)| &unit.cells[column]).take(NEAR);
+    let others = segments.filter(|id| **id != place.segment);
+    let mut found = others.filter_map(|id| {
+        let segment = whole.document(column).segment(*id);
+        let start = segment.text.find(&literal.value)? as u32;
+        let range = start..start + literal.value.len() as u32;
+        let is_whole = !goes_on_before(&segment.text[..start as usize]);
+        let span = segment.source_span(range.clone());
+        let place = Place {
+            segment: *id,
+            range,
+            span,
+        };
+        is_whole.then(|| twice(whole, column, &place)).flatten()
+    });
+    found.next()
 }
 
 type Copies = (Range<u32>, Range<u32>, u32);
@@ -163,32 +205,43 @@ fn goes_on_before(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_alphanumeric() || is_joint(c))
 }
 
-/// How often a document says a literal in a unit, in the spelling that it has at a place.
-fn count(whole: &ArticleView<'_>, unit: &Unit, column: usize, place: &Place) -> usize {
+/// How often a document says a name in a unit.
+fn count(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
     let document = whole.document(column);
-    let name = document.segment(place.segment).slice(place.range.clone());
     let segments = unit.cells[column].iter();
     let texts = segments.map(|id| document.segment(*id).text.as_str());
     texts.map(|text| text.matches(name).count()).sum()
 }
 
-/// Whether the others say a literal as often where a document says it twice, only in another order
-/// of words.
-fn is_meant(whole: &ArticleView<'_>, literal: &CanonicalLiteral, column: usize) -> bool {
-    let place = |column: usize| match &literal.readings[column] {
-        Reading::Intact(place) => Some(place),
-        _ => None,
-    };
+/// Whether most of the others say a literal as often where a document says it twice, only in another
+/// order of words.
+fn is_meant(
+    whole: &ArticleView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+    twice: &Twice<'_>,
+) -> bool {
     let row = whole.alignment.units[literal.unit.0 as usize].row;
-    let holds =
-        |unit: &&Unit| place(column).is_some_and(|p| unit.cells[column].contains(&p.segment));
+    let holds = |unit: &&Unit| unit.cells[column].contains(&twice.id);
     let Some(unit) = whole.alignment.units_of(row).map(|(_, u)| u).find(holds) else {
         return true;
     };
-    let said = |column: usize| place(column).map(|p| count(whole, unit, column, p));
-    let others = (0..literal.readings.len()).filter(|c| *c != column && whole.bears_witness(*c));
-    let most = others.filter_map(said).max();
-    most.is_none_or(|most| said(column) <= Some(most))
+    let said = |column: usize, name: &str| count(whole, unit, column, name);
+    let others = literal.readings.iter().enumerate();
+    let others = others.filter(|(c, _)| *c != column && whole.bears_witness(*c));
+    let counts = others.filter_map(|(column, reading)| match reading {
+        Reading::Intact(p) => {
+            let segment = whole.document(column).segment(p.segment);
+            Some(said(column, segment.slice(p.range.clone())))
+        }
+        _ => None,
+    });
+    let mut counts: Vec<usize> = counts.collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    // As often as at least half of the others say it.
+    let usual = counts.len().checked_sub(1).map(|last| counts[last / 2]);
+    let own = said(column, twice.segment.slice(twice.first.clone()));
+    usual.is_none_or(|usual| own <= usual)
 }
 
 fn diagnostic(

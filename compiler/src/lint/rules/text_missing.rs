@@ -1,5 +1,7 @@
 //! STR001: a sentence that a translation left out.
 
+use memchr::memmem;
+
 use crate::align::{RowId, Unit};
 use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
 use crate::document::{BlockKind, Segment};
@@ -40,14 +42,12 @@ declare_rule! {
 }
 
 fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let witness = whole.lead();
     let gaps = AllGaps::of(whole);
     let mut looked = 0;
     for (at, unit) in whole.alignment.units.iter().enumerate() {
         let holders = unit.cells.iter().filter(|c| !c.is_empty()).count();
-        let expected = !unit.cells[witness].is_empty()
-            && (whole.article.source.is_some() || holders * 2 > unit.cells.len());
-        if !expected || !is_prose(whole, unit, witness) {
+        let is_usual = whole.article.source.is_some() || holders * 2 > unit.cells.len();
+        if holders == unit.cells.len() || !is_usual {
             continue;
         }
         for document in whole
@@ -55,12 +55,17 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
             .filter(|d| unit.cells[d.column].is_empty())
         {
             let column = document.column;
+            let witness = gaps.witness(column);
+            if unit.cells[witness].is_empty() || !is_text(whole, unit, witness) {
+                continue;
+            }
             looked += 1;
             if looked > MOST {
                 return;
             }
             let gaps = gaps.in_column(whole, column);
-            if !gaps.lacks(at) || is_complete(whole, unit, witness, column, gaps.usual) {
+            let lacks = gaps.lacks(at) || lacks_name(whole, at, witness, column);
+            if !lacks || is_complete(whole, unit, witness, column, gaps.usual) {
                 continue;
             }
             let segment = whole.document(witness).segment(unit.cells[witness][0]);
@@ -137,11 +142,39 @@ fn has_stray(whole: &ArticleView<'_>, witness: usize, column: usize, missing: &S
     })
 }
 
-fn is_prose(whole: &ArticleView<'_>, unit: &Unit, column: usize) -> bool {
+/// So many units before and after may have taken over what a block says.
+const NEAR: usize = 8;
+
+/// Whether a document has no block for one that is nothing but a literal, and says that literal less
+/// often near by than the witness does: whatever else stands there, it is not in it.
+fn lacks_name(whole: &ArticleView<'_>, at: usize, witness: usize, column: usize) -> bool {
+    let units = &whole.alignment.units;
+    let row = &whole.alignment.rows[units[at].row.0 as usize];
+    let [id] = units[at].cells[witness].as_slice() else {
+        return false;
+    };
+    let segment = whole.document(witness).segment(*id);
+    let [name] = segment.literals.as_slice() else {
+        return false;
+    };
+    let near = &units[at.saturating_sub(NEAR)..units.len().min(at + NEAR + 1)];
+    let says = |column: usize| -> usize {
+        let segments = near.iter().flat_map(|u| &u.cells[column]);
+        let texts = segments.map(|id| whole.document(column).segment(*id).text.as_bytes());
+        texts
+            .map(|text| memmem::find_iter(text, name.text.as_bytes()).count())
+            .sum()
+    };
+    row.blocks[column].is_none() && name.text == segment.text && says(column) < says(witness)
+}
+
+/// Whether a unit has words, or is nothing but a literal.
+fn is_text(whole: &ArticleView<'_>, unit: &Unit, column: usize) -> bool {
     let document = whole.document(column);
     let segment = document.segment(unit.cells[column][0]);
     let kind = &document.block(segment.block).kind;
-    let has_words = segment.text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let has_words = segment.text.chars().filter(|c| c.is_alphabetic()).count() > 1
+        || matches!(segment.literals.as_slice(), [only] if only.text == segment.text);
     !matches!(
         kind,
         BlockKind::Code { .. } | BlockKind::Opaque | BlockKind::FrontMatter { .. }

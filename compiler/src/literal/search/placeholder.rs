@@ -1,15 +1,35 @@
-//! A literal that a machine put a mark in the place of and never put back: `( # A0)`.
+//! A literal that a machine put a mark in the place of and never put back: `( # A0)`. Or that fell out
+//! of its emphasis: `****`.
 
 use std::ops::Range;
 
-use crate::document::Segment;
+use memchr::memmem;
+
+use crate::document::{MarkKind, Segment};
 
 use super::Beside;
 use super::folded::Folded;
 
+/// Bold without a text, as Markdown shows it.
+const EMPTIED: &str = "****";
+
+/// What a quoted label ends with.
+const CLOSING: &[char] = &['”', '’', '」', '』', '»', ']', '】', '"'];
+
+/// What a literal left behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StubKind {
+    /// The mark of a machine: `# A0`.
+    Mark,
+    /// Bold that holds nothing: `****`.
+    Emphasis,
+}
+
 /// A mark in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stub {
+    /// What it is.
+    pub kind: StubKind,
     /// Bytes of the mark.
     mark: Range<u32>,
     /// With the brackets that hold nothing else.
@@ -34,8 +54,45 @@ pub fn in_brackets(beside: Beside<'_>) -> bool {
     before.trim_end_matches(is_quote).ends_with(['(', '（'])
 }
 
-/// The marks of a segment that are not the place of another literal, in order.
+/// Whether a literal is emphasized, alone or with others.
+pub fn is_emphasized(beside: Beside<'_>) -> bool {
+    let covers = |r: &Range<u32>| r.start <= beside.range.start && beside.range.end <= r.end;
+    let is_own = |kind: &MarkKind| matches!(kind, MarkKind::Strong | MarkKind::Emphasis);
+    let mut marks = beside.segment.marks.iter();
+    marks.any(|m| is_own(&m.kind) && covers(&m.range))
+}
+
+/// The marks of a segment that are not the place of another literal, in order, one kind behind the
+/// other.
 pub fn stubs(segment: &Segment, taken: &[Range<u32>]) -> Vec<Stub> {
+    let mut all = marks(segment, taken);
+    all.extend(emptied(segment));
+    all
+}
+
+/// Two asterisks that open and two that close, with nothing between nor a quoted label before, which
+/// fell out itself. What fell out belongs between them; where they are escaped, in their place.
+fn emptied(segment: &Segment) -> impl Iterator<Item = Stub> {
+    let text = segment.text.as_bytes();
+    let is_star = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b'*');
+    let found = memmem::find_iter(text, EMPTIED);
+    let alone = found.filter(move |at| !is_star(at.checked_sub(1)) && !is_star(Some(at + 4)));
+    let is_label = |at: &usize| segment.text[..*at].ends_with(CLOSING);
+    let places = alone.filter(move |at| !is_label(at));
+    places.map(|at| {
+        let at = at as u32;
+        let whole = at..at + EMPTIED.len() as u32;
+        let is_plain = segment.source_span(whole.clone()).range().len() == EMPTIED.len();
+        let place = if is_plain { at + 2..at + 2 } else { whole };
+        Stub {
+            kind: StubKind::Emphasis,
+            mark: place.clone(),
+            whole: place,
+        }
+    })
+}
+
+fn marks(segment: &Segment, taken: &[Range<u32>]) -> Vec<Stub> {
     if !segment.text.contains(['#', '＃']) {
         return Vec::new();
     }
@@ -45,6 +102,7 @@ pub fn stubs(segment: &Segment, taken: &[Range<u32>]) -> Vec<Stub> {
     let stubs = marks.map(|mark| {
         let (inner, whole) = bracketed(&mark, &text);
         Stub {
+            kind: StubKind::Mark,
             mark: text.bytes(inner),
             whole: text.bytes(whole),
         }

@@ -7,7 +7,7 @@ use crate::document::LiteralKind;
 
 use super::distance::distance;
 use super::folded::{Folded, fold_all};
-use super::{Damage, Hit};
+use super::{Damage, Hit, Wanted};
 
 /// Finds the name in the text that is most like `value`.
 pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit> {
@@ -28,6 +28,26 @@ pub(super) fn find(kind: LiteralKind, value: &str, text: &Folded) -> Option<Hit>
     }
     best.map(|(_, hit)| hit)
 }
+
+/// The name that a text consists of, where another document has nothing but `value` there: one letter
+/// off is a slip in a short name too.
+pub(super) fn find_alone(wanted: Wanted<'_>, text: &Folded) -> Option<Hit> {
+    let beside = wanted.beside?;
+    let is_alone = beside.range.len() == beside.segment.text.trim().len();
+    let name = fold_all(wanted.value);
+    let range = tokens(wanted.kind, wanted.value, text).into_iter().next()?;
+    let is_whole = range.len() == text.chars.len();
+    let token = &text.chars[range.clone()];
+    let is_slip = is_alone
+        && is_whole
+        && token.len().min(name.len()) > SHORT
+        && distance(token, &name) == 1
+        && !differs_in_digits(token, &name);
+    is_slip.then(|| Hit::new(range, Damage::Letters))
+}
+
+/// Names of so few letters may differ in one and be two.
+const SHORT: usize = 3;
 
 /// Whether a path has fewer separators than it should: no path is without any.
 fn loses_separator(token: &[char], wanted: &[char]) -> bool {

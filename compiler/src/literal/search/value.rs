@@ -160,6 +160,7 @@ fn translated(
             is_name_like(range, segment, text)
                 || names_property(beside, (range, text, lexicon))
                 || wanted.is_upheld && noun::same(beside, (range, text, lexicon))
+                || other_half(beside).is_some_and(|half| precedes(range, half, text))
         }
     };
     let words = standing_for(wanted, lexicon);
@@ -170,6 +171,39 @@ fn translated(
     });
     let range = hit.or_else(|| only(wanted, &words, text))?;
     Some(Hit::new(range, Damage::Translated))
+}
+
+/// A word of the language that stands for the first half of a name, with the other half behind it.
+pub(super) fn half(
+    wanted: Wanted<'_>,
+    other: &str,
+    text: &Folded,
+    lexicon: &Lexicon,
+) -> Option<Hit> {
+    let words = standing_for(wanted, lexicon);
+    let hit = words.iter().find_map(|word| {
+        let found = text.runs(&fold_all(word)).into_iter();
+        let mut found = found.filter(|r| text.is_free(r) && precedes(r, other, text));
+        found.next()
+    });
+    Some(Hit::new(hit?, Damage::Translated))
+}
+
+/// The capitalized word behind a name, with which it is a longer one: `Active` of `Active Directory`.
+pub(super) fn other_half(beside: Beside<'_>) -> Option<&str> {
+    let rest = beside.segment.text[beside.range.end as usize..].strip_prefix(' ')?;
+    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let half = &rest[..length];
+    (length > 2 && half.starts_with(|c: char| c.is_ascii_uppercase())).then_some(half)
+}
+
+/// Whether the word `next` stands behind a range.
+fn precedes(range: &Range<usize>, next: &str, text: &Folded) -> bool {
+    let next = fold_all(next);
+    let start = range.end + 1;
+    text.at(range.end) == ' '
+        && text.chars.get(start..start + next.len()) == Some(&next)
+        && !is_name(text.at(start + next.len()))
 }
 
 /// Whether both documents say of a word that it is a property: `la propiedad habilitada`.
