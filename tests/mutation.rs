@@ -282,19 +282,20 @@ fn ids(folder: &Path, step: usize) -> Vec<String> {
     ids.into_iter().step_by(step).collect()
 }
 
-/// What of each kind is at least found and restored. Floors only rise.
+/// What of each kind is at least found and restored, but for one: of a small sample one miss is a
+/// large share. Floors only rise.
 const FLOORS: &[(&str, f64, f64)] = &[
-    ("Command", 0.97, 0.95),
-    ("FileName", 0.97, 0.97),
-    ("HostName", 0.97, 0.96),
-    ("Identifier", 0.95, 0.95),
-    ("Number", 0.93, 0.95),
-    ("Parameter", 0.9, 0.88),
-    ("Path", 0.98, 0.98),
-    ("RegistryKey", 0.97, 0.96),
-    ("Url", 0.97, 0.97),
-    ("Value", 0.88, 0.9),
-    ("Version", 0.93, 0.93),
+    ("Command", 0.99, 0.98),
+    ("FileName", 0.99, 0.99),
+    ("HostName", 0.99, 0.98),
+    ("Identifier", 0.99, 0.99),
+    ("Number", 0.99, 0.99),
+    ("Parameter", 0.97, 0.94),
+    ("Path", 0.99, 0.99),
+    ("RegistryKey", 0.99, 0.97),
+    ("Url", 0.99, 0.99),
+    ("Value", 0.97, 0.96),
+    ("Version", 0.98, 0.98),
 ];
 
 /// A kind with fewer mutations says nothing about a share.
@@ -307,7 +308,7 @@ fn low(outcomes: &[Outcome]) -> Vec<String> {
     for (kind, [found, all, restored, restorable]) in tally.iter().filter(|t| t.1[1] >= ENOUGH) {
         let floors = FLOORS.iter().find(|(name, ..)| name == kind);
         let (_, found_floor, restored_floor) = floors.unwrap_or(&("", 0.0, 0.0));
-        let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
+        let share = |part: usize, all: usize| (part + 1) as f64 / all.max(1) as f64;
         let holds =
             share(*found, *all) >= *found_floor && share(*restored, *restorable) >= *restored_floor;
         if !holds {
