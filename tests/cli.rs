@@ -15,6 +15,7 @@ mod build;
 mod console;
 mod fix;
 mod locales;
+mod review;
 mod schema;
 mod suppress;
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use runbookc::corpus::Article;
 use runbookc::document::Document;
+use runbookc::procedure::review::Review;
 use runbookc::procedure::{
     Action, CodePiece, GuardEffect, Hosts, Item, Piece, Procedure, Step, StepKind, TaskKind, Text,
 };
@@ -29,7 +30,12 @@ fn documents(path: &Path, locale: &str) -> Vec<Document> {
     documents
 }
 
-fn compile(mut documents: Vec<Document>) -> Procedure {
+fn compile(documents: Vec<Document>) -> Procedure {
+    compile_with(documents, None)
+}
+
+/// Compiles the documents of one article, with what a person decided.
+pub(crate) fn compile_with(mut documents: Vec<Document>, review: Option<&Review>) -> Procedure {
     documents.sort_by(|a, b| a.locale.cmp(&b.locale));
     let english: Locale = "en-US".parse().unwrap();
     let article = Article {
@@ -41,7 +47,17 @@ fn compile(mut documents: Vec<Document>) -> Procedure {
     let lexicon = align::learn(&articles);
     let alignment = align::align(&articles[0], &lexicon);
     let canon = canon::decide(&articles[0], &alignment, canon::Background::shipped());
-    procedure::compile(&articles[0], &alignment, &canon)
+    match review {
+        Some(review) => procedure::reviewed(&articles[0], &alignment, &canon, review),
+        None => procedure::compile(&articles[0], &alignment, &canon),
+    }
+}
+
+/// The documents of the seeds, all or those of one file.
+pub(crate) fn seed_documents(locale: Option<&str>) -> Vec<Document> {
+    let seeds = seeds().into_iter();
+    let asked = seeds.filter(|(l, _)| locale.is_none_or(|only| only == l));
+    asked.flat_map(|(l, f)| documents(&f, &l)).collect()
 }
 
 fn words(text: &Text) -> String {

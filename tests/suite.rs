@@ -18,6 +18,7 @@ mod mutation;
 mod output;
 mod policy;
 mod procedure;
+mod reference;
 mod render;
 mod require;
 mod rules;

@@ -433,14 +433,14 @@ pub struct Expectation {
 /// How output is compared with what is expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Matching {
-    /// Each line that is expected is a part of some line of the output.
+    /// Its lines are among those of the output, in their order.
     #[default]
     Lines,
-    /// The whole output is the same, apart from white space at its end.
+    /// Its lines are those of the output, and there are no others; empty lines do not count.
     Exact,
-    /// Some line is as a pattern with `*` and `?` says.
+    /// The same as for lines, each a pattern with `*` and `?`.
     Glob,
-    /// Some line has what a regular expression says.
+    /// The same as for lines, each a regular expression for a part of a line.
     Regex,
 }
 

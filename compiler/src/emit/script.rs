@@ -65,6 +65,14 @@ impl<'a> Script<'a> {
         for parameter in &self.outline.procedure.parameters {
             let key = format!("parameter.{}", parameter.id);
             self.texts.words(key, &parameter.sample);
+            if let Some(pattern) = &parameter.pattern {
+                let key = format!("pattern.{}", parameter.id);
+                self.texts.data(key, &format!("^({pattern})$"));
+            }
+            let about = title(self.outline, &parameter.description);
+            if !about.is_empty() {
+                self.texts.words(format!("about.{}", parameter.id), &about);
+            }
         }
     }
 
@@ -143,6 +151,12 @@ impl<'a> Script<'a> {
             _ => Value::none(),
         };
         let expect = self.expected(step);
+        let matching = step
+            .expect
+            .as_ref()
+            .map(|e| e.matching)
+            .unwrap_or_default()
+            .name();
         self.steps.push(record([
             ("id", Value::from(step.id.as_str())),
             ("function", Value::from(step.id.replace('-', "_"))),
@@ -164,6 +178,7 @@ impl<'a> Script<'a> {
             ("edit", edit),
             ("elements", elements),
             ("expect", Value::from(expect)),
+            ("matching", Value::from(matching)),
         ]));
     }
 

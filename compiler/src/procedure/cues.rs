@@ -32,6 +32,22 @@ pub(super) fn holds_only_if(view: &View<'_>, unit: UnitId) -> bool {
     yes * 2 > votes.len()
 }
 
+/// Whether a unit ends with a word after which conditions follow: *provided that:*.
+pub(super) fn announces_conditions(view: &View<'_>, unit: UnitId) -> bool {
+    let ends = |lexicon: &Lexicon, locale: &Locale, text: &str| {
+        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_end = |word: &String| {
+            let rest = text.strip_suffix(word.as_str());
+            let whole = |r: &str| locale.is_chinese() || !r.ends_with(char::is_alphanumeric);
+            rest.is_some_and(whole)
+        };
+        lexicon.conditions.iter().any(is_end)
+    };
+    let votes = votes(view, unit, |lexicon| !lexicon.conditions.is_empty(), ends);
+    let yes = votes.iter().filter(|v| **v).count();
+    yes > 0 && yes * 2 >= votes.len()
+}
+
 /// On which machines units say that something is done: the plainest that most locales say.
 pub(super) fn place(view: &View<'_>, units: &[UnitId]) -> Place {
     units

@@ -17,6 +17,8 @@ struct Inverses {
     verbs: Vec<[String; 2]>,
     words: Vec<[String; 2]>,
     removers: BTreeSet<String>,
+    setters: BTreeSet<String>,
+    naming: BTreeSet<String>,
 }
 
 static INVERSES: LazyLock<Inverses> = LazyLock::new(|| {
@@ -110,8 +112,16 @@ fn powershell(earlier: &Command, later: &Command) -> Option<Conflict> {
     Some(match differing.to_ascii_lowercase().as_str() {
         "$false" => Conflict::Inverse("disable".to_owned()),
         "$true" => Conflict::Inverse("enable".to_owned()),
-        _ => Conflict::Other,
+        "$null" => Conflict::Inverse("remove".to_owned()),
+        _ => return is_setter(verb).then_some(Conflict::Other),
     })
+}
+
+fn is_setter(verb: &str) -> bool {
+    INVERSES
+        .setters
+        .iter()
+        .any(|v| v.eq_ignore_ascii_case(verb))
 }
 
 /// The command of a pipeline that changes something.
@@ -121,11 +131,9 @@ pub(super) fn acting(command: &Command) -> Option<&Invocation> {
     cmdlets.filter(named).last()
 }
 
+/// Whether a parameter of this name says what a command acts on.
 pub(super) fn is_naming(name: &str) -> bool {
-    matches!(
-        name.to_ascii_lowercase().as_str(),
-        "identity" | "name" | "applicationid" | "path" | "id"
-    )
+    INVERSES.naming.contains(&name.to_ascii_lowercase())
 }
 
 /// What a command acts on: the constant that names it, or all there are.
@@ -259,8 +267,8 @@ pub(super) fn one_and_all(a: &Draft, b: &Draft) -> Option<bool> {
 /// The same for what is done.
 pub(super) fn one_and_all_of(a: Deed<'_>, b: Deed<'_>) -> Option<bool> {
     let first_is_one = match (a.scope, b.scope) {
-        (Scope::One, Scope::All) => true,
-        (Scope::All, Scope::One) => false,
+        (Scope::One, Scope::All | Scope::Filtered) => true,
+        (Scope::All | Scope::Filtered, Scope::One) => false,
         _ => return None,
     };
     let same = settings(a.changing()?)? == settings(b.changing()?)?;

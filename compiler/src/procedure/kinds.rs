@@ -46,6 +46,18 @@ fn is_object(kind: LiteralKind) -> bool {
     )
 }
 
+/// Where sentences stand.
+#[derive(Clone, Copy)]
+pub(super) struct Context {
+    pub(super) task: TaskKind,
+    /// Whether something was done before them in the task.
+    pub(super) after_act: bool,
+    /// Whether something was done before them in their list item.
+    pub(super) in_item: bool,
+    /// Whether the sentence before their list announces conditions.
+    pub(super) conditions: bool,
+}
+
 /// Sentences that are one step.
 pub(super) struct Group {
     pub(super) kind: StepKind,
@@ -56,7 +68,16 @@ pub(super) struct Group {
 
 /// The steps that the sentences of a draft are, in order. A paragraph is taken apart where a
 /// sentence names another object than those before it.
-pub(super) fn words(view: &View<'_>, draft: &Draft, task: TaskKind, after_act: bool) -> Vec<Group> {
+pub(super) fn words(
+    view: &View<'_>,
+    draft: &Draft,
+    Context {
+        task,
+        after_act,
+        in_item,
+        conditions,
+    }: Context,
+) -> Vec<Group> {
     let whole = |kind: StepKind| {
         let first = draft.lead.first();
         let asks = kind != StepKind::Note;
@@ -72,9 +93,11 @@ pub(super) fn words(view: &View<'_>, draft: &Draft, task: TaskKind, after_act: b
     }
     if draft.place.item.is_some() {
         return whole(match task {
+            // What stands behind the command of an item says what it did.
+            _ if in_item => StepKind::Note,
             TaskKind::Verify if draft.place.ordered => StepKind::Check,
             _ if draft.place.ordered => StepKind::Manual,
-            TaskKind::Apply if after_act => StepKind::Check,
+            TaskKind::Apply if after_act && conditions => StepKind::Check,
             _ => StepKind::Note,
         });
     }
@@ -121,9 +144,20 @@ pub(super) fn remedy<'v>(view: &'v View<'_>, note: &Draft, section: &[Draft]) ->
         shell::cmdlet_risk(value) == Some(Risk::Destructive)
             && noun.is_some_and(|n| made.iter().any(|m| m.eq_ignore_ascii_case(n)))
     };
+    // A lone sentence points to more about a command, as does one that names what reads.
+    if !note.place.alert || note.lead.len() < 2 {
+        return None;
+    }
     let literals = note.lead.iter().flat_map(|u| view.literals(*u));
-    let mut commands = literals.filter(|(kind, _)| *kind == LiteralKind::Command);
-    commands.find_map(|(_, value)| (note.place.alert && removes(value)).then_some(value))
+    let commands = literals.filter(|(kind, _)| *kind == LiteralKind::Command);
+    let commands: Vec<&str> = commands.map(|(_, value)| value).collect();
+    if commands
+        .iter()
+        .any(|c| shell::cmdlet_risk(c) == Some(Risk::Read))
+    {
+        return None;
+    }
+    commands.into_iter().find(|c| removes(c))
 }
 
 /// Whether a sentence belongs to the ones before it: it asks nothing of its own, speaks of the

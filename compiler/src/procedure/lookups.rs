@@ -45,12 +45,19 @@ impl Lookups {
             if drafts[from].changes() {
                 continue;
             }
+            // What is asked for by a value does not show it.
+            let own = self
+                .used_by
+                .get(&numbers[from])
+                .cloned()
+                .unwrap_or_default();
             let near = from.saturating_sub(REACH)..(from + REACH).min(drafts.len());
             let mut first = None;
             let mut shown: Vec<usize> = Vec::new();
             for at in near.filter(|at| *at != from) {
                 for index in self.used_by.get(&numbers[at]).into_iter().flatten() {
-                    if !shown.contains(index) && shows(command, &found[*index]) {
+                    let open = !shown.contains(index) && !own.contains(index);
+                    if open && shows(command, &found[*index]) {
                         first = first.or(Some(at));
                         shown.push(*index);
                     }

@@ -8,6 +8,7 @@ use super::identity::{camel, name_words};
 use super::inference::{BY_CODE, PROVEN};
 use super::mention::contains_word;
 use super::samples;
+use super::sessions;
 use super::slots::{Slot, code_of, key, slots_of};
 use super::view::View;
 use super::{Action, Basis, CodePiece, Parameter, ParameterKind};
@@ -38,7 +39,9 @@ pub(super) fn find(
         let few = own.len() <= 100;
         for slot in &mut own {
             let chosen = targets.contains(&index) && names_target(slot);
-            if slot.decided.is_none() && (chosen || (few && is_explained(view, draft, slot))) {
+            let own = is_own(slot);
+            if slot.decided.is_none() && (chosen || own || (few && is_explained(view, draft, slot)))
+            {
                 slot.decided = Some(samples::kind_of_value(&slot.value));
             }
         }
@@ -64,6 +67,14 @@ pub(super) fn find(
         rest = others;
     }
     found.into_iter().map(|(_, f)| f).collect()
+}
+
+/// Whether a cmdlet is given a name of the reader's own.
+fn is_own(slot: &Slot) -> bool {
+    let (Some(noun), Some(name)) = (&slot.noun, &slot.name) else {
+        return false;
+    };
+    !sessions::is_local_noun(noun) && samples::is_own_name(noun, name, &slot.value)
 }
 
 fn names_target(slot: &Slot) -> bool {

@@ -9,6 +9,7 @@ use crate::document::LiteralKind;
 use crate::shell::{self, Dialect};
 
 use super::cues::{self, Place};
+use super::effects;
 use super::inference::{BY_CODE, BY_LITERAL, BY_WORDS, USUAL};
 use super::mention::contains_word;
 use super::sessions::{self, Entry};
@@ -119,17 +120,16 @@ fn is_local_command(command: &Command) -> bool {
     if command.dialect != Dialect::PowerShell {
         return false;
     }
-    let mut first = command
-        .script
-        .pipelines
-        .iter()
-        .filter_map(|p| p.commands.first());
-    first.any(|i| match shell::verb_and_noun(i.command()) {
+    let acting = effects::acting(command).or(command.script.invocations().next());
+    acting.is_some_and(|i| match shell::verb_and_noun(i.command()) {
         Some((_, noun)) => {
             sessions::is_local_noun(noun) && !i.arguments.iter().filter_map(|a| a.name()).any(far)
         }
         // A program, as against a variable or a block of script.
-        None => i.command().starts_with(|c: char| c.is_ascii_alphanumeric()),
+        None => {
+            i.command().starts_with(|c: char| c.is_ascii_alphanumeric())
+                && !sessions::is_far(i.command())
+        }
     })
 }
 

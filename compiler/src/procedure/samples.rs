@@ -17,6 +17,9 @@ struct Samples {
     companies: BTreeSet<String>,
     generic: BTreeSet<String>,
     ports: BTreeSet<String>,
+    own: BTreeSet<String>,
+    constants: BTreeSet<String>,
+    fixed_nouns: BTreeSet<String>,
 }
 
 static SAMPLES: LazyLock<Samples> = LazyLock::new(|| {
@@ -31,6 +34,9 @@ pub(super) fn kind_of_sample(value: &str) -> Option<ParameterKind> {
     }
     if is_thumbprint(value) {
         return Some(ParameterKind::Thumbprint);
+    }
+    if value.to_ascii_lowercase().contains("xxx") {
+        return Some(ParameterKind::Text);
     }
     let holds_host = !hosts(value).is_empty();
     let is_url = value.contains("://");
@@ -62,6 +68,22 @@ pub(super) fn kind_of_value(value: &str) -> ParameterKind {
 /// Whether a parameter of this name takes a port.
 pub(super) fn is_port(name: &str) -> bool {
     SAMPLES.ports.contains(&name.to_ascii_lowercase())
+}
+
+/// Whether a value is a name of the reader's own: what a parameter that takes such names is given,
+/// unless it is one that holds everywhere. The nouns of the system have names that the system gives.
+pub(super) fn is_own_name(noun: &str, parameter: &str, value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    let fixed = SAMPLES
+        .fixed_nouns
+        .iter()
+        .any(|n| n.eq_ignore_ascii_case(noun));
+    let made =
+        value.starts_with(['$', '(', '@', '-', '*']) || value.chars().all(|c| c.is_ascii_digit());
+    !fixed
+        && !made
+        && SAMPLES.own.contains(&parameter.to_ascii_lowercase())
+        && !SAMPLES.constants.contains(&value)
 }
 
 /// Whether a parameter's name alone says nothing about its value.

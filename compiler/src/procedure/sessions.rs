@@ -16,6 +16,7 @@ use super::{Command, Session};
 #[serde(deny_unknown_fields)]
 struct Table {
     local: BTreeSet<String>,
+    far: BTreeSet<String>,
     session: Vec<Entry>,
 }
 
@@ -52,6 +53,13 @@ pub(super) fn with_host(id: &str) -> Option<&'static Entry> {
 /// Whether cmdlets with this noun act on the machine that they run on.
 pub(super) fn is_local_noun(noun: &str) -> bool {
     TABLE.local.iter().any(|n| n.eq_ignore_ascii_case(noun))
+}
+
+/// Whether a program acts on the network, from whichever machine.
+pub(super) fn is_far(program: &str) -> bool {
+    let name = program.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = name.to_ascii_lowercase();
+    TABLE.far.contains(name.trim_end_matches(".exe"))
 }
 
 /// The sessions of drafts in order: per draft the id of its session, and all sessions in the order

@@ -13,7 +13,7 @@ use super::choices::{Pair, PairKind};
 use super::drafts::{Draft, Form};
 use super::identity::{Ids, digest};
 use super::inference::{BY_CODE, BY_LITERAL, BY_STRUCTURE, BY_WORDS, Ledger, USUAL};
-use super::kinds::Group;
+use super::kinds::{Context, Group};
 use super::lookups::Lookups;
 use super::parameters::Found;
 use super::roles::{Roles, Told};
@@ -52,9 +52,7 @@ pub(super) struct Assembly<'a, 'v> {
 /// What is known of the place of sentences in their task.
 struct Frame<'t> {
     task: &'t str,
-    kind: TaskKind,
-    /// Whether something was done before.
-    acted: bool,
+    context: Context,
     /// Whether they open an item of a list without numbers.
     listed: bool,
     /// The command that they name as a way back.
@@ -101,8 +99,12 @@ impl Assembly<'_, '_> {
                 (Form::Words { code }, _) => {
                     let frame = Frame {
                         task,
-                        kind,
-                        acted,
+                        context: Context {
+                            task: kind,
+                            after_act: acted,
+                            in_item: near(drafts, index).any(|d| is_beside(d, draft)),
+                            conditions: self.announced(near(drafts, index), draft),
+                        },
                         listed: opens_item(drafts, index),
                         remedy: kinds::remedy(self.view, draft, drafts),
                     };
@@ -114,13 +116,22 @@ impl Assembly<'_, '_> {
         items
     }
 
+    /// Whether the sentence before a list announces conditions.
+    fn announced<'d>(&self, mut before: impl Iterator<Item = &'d Draft>, draft: &Draft) -> bool {
+        let lead = before.find(|d| d.place.list != draft.place.list);
+        let last = lead
+            .filter(|d| d.act().is_none())
+            .and_then(|d| d.lead.last());
+        last.is_some_and(|unit| cues::announces_conditions(self.view, *unit))
+    }
+
     /// The steps of sentences that stand by themselves.
     fn sentences(&mut self, draft: &Draft, code: Option<&str>, frame: Frame<'_>) -> Vec<Item> {
         let mut items = Vec::new();
         let mut listed = frame.listed;
         // A condition in a list names products, but is looked at nowhere in particular.
         let is_condition = draft.place.item.is_some() && !draft.place.ordered;
-        for mut group in kinds::words(self.view, draft, frame.kind, frame.acted) {
+        for mut group in kinds::words(self.view, draft, frame.context) {
             if frame.remedy.is_some() {
                 group.kind = StepKind::Manual;
                 group.only_if = true;
@@ -135,7 +146,7 @@ impl Assembly<'_, '_> {
             if step.kind != StepKind::Note {
                 let told = self.roles.of_words(self.view, &group.units, !is_condition);
                 let before = self.before.take().filter(|_| !is_condition);
-                self.place(&mut step, (told, before), frame.kind, &group.units);
+                self.place(&mut step, (told, before), frame.context.task, &group.units);
             }
             items.push(Item::Step(Box::new(step)));
         }
@@ -308,6 +319,16 @@ pub(super) fn show(text: &mut Text, code: &str) {
             corrected: None,
         });
     }
+}
+
+/// The drafts shortly before another one, the nearest first.
+fn near(drafts: &[Draft], index: usize) -> impl Iterator<Item = &Draft> {
+    drafts[..index].iter().rev().take(64)
+}
+
+/// Whether a draft does something in the list item of another one.
+fn is_beside(draft: &Draft, other: &Draft) -> bool {
+    draft.act().is_some() && draft.place.item.is_some() && draft.place.item == other.place.item
 }
 
 /// Whether a draft is the first of an item of a list without numbers.
