@@ -163,38 +163,37 @@ impl Characters {
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "String")]
 pub struct Words {
-    words: BTreeSet<String>,
-    /// Per first byte, the lengths of its words as bits, and a bit for what each word hashes to: most
-    /// words are told to be none of them without a search.
+    /// Per first byte, the lengths of its words as bits: most words are told to be none of them
+    /// without a search.
     lengths: Vec<u32>,
-    filter: Vec<u64>,
+    /// The words, each at the first free place from where its hash sends it; one in four is taken
+    /// at most.
+    slots: Vec<Box<str>>,
 }
 
-/// How many bits tell the words of a set from others.
-const BITS: u32 = 1 << 15;
-
-/// The bit of a word.
-fn bit(word: &str) -> (usize, u32) {
+fn hash(word: &str) -> usize {
     let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let hash = word.bytes().fold(0x811c_9dc5, mix);
-    let bit = (hash ^ hash >> 15) % BITS;
-    (bit as usize / 64, bit % 64)
+    (hash ^ hash >> 15) as usize
 }
 
 impl From<String> for Words {
     fn from(text: String) -> Self {
         let words: BTreeSet<String> = text.split_whitespace().map(str::to_owned).collect();
-        let (mut lengths, mut filter) = (vec![0; 256], vec![0; BITS as usize / 64]);
-        for word in &words {
+        if words.is_empty() {
+            return Words::default();
+        }
+        let size = (words.len() * 4).next_power_of_two();
+        let (mut lengths, mut slots) = (vec![0; 256], vec![Box::default(); size]);
+        for word in words {
             lengths[usize::from(word.as_bytes()[0])] |= 1 << (word.len() % 32);
-            let (at, bit) = bit(word);
-            filter[at] |= 1 << bit;
+            let mut at = hash(&word) % size;
+            while !str::is_empty(&slots[at]) {
+                at = (at + 1) % size;
+            }
+            slots[at] = word.into();
         }
-        Words {
-            words,
-            lengths,
-            filter,
-        }
+        Words { lengths, slots }
     }
 }
 
@@ -206,13 +205,17 @@ impl Words {
         if lengths >> (word.len() % 32) & 1 == 0 {
             return false;
         }
-        let (at, bit) = bit(word);
-        self.filter[at] >> bit & 1 == 1 && self.words.contains(word)
+        // Sizes are powers of two.
+        let mask = self.slots.len() - 1;
+        let first = hash(word) & mask;
+        let slots = self.slots[first..].iter().chain(&self.slots[..first]);
+        let mut taken = slots.take_while(|w| !w.is_empty());
+        taken.any(|w| **w == *word)
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.slots.is_empty()
     }
 }
 

@@ -164,7 +164,7 @@ fn lengths(pair: &Pair<'_>, leaves: &[Leaf]) -> Vec<Length> {
 fn bases(document: &Features, relation: &Relation<'_>, leaves: &Range<usize>) -> Vec<f32> {
     let base = |leaf| {
         let tokens = document.leaf_tokens(leaf).iter();
-        tokens.map(|t| relation.base[*t as usize]).sum()
+        tokens.map(|t| relation.token(*t).base).sum()
     };
     leaves.clone().map(base).collect()
 }
@@ -173,19 +173,19 @@ fn bases(document: &Features, relation: &Relation<'_>, leaves: &Range<usize>) ->
 fn gains(pair: &Pair<'_>, inside: &Inside, band: &Band) -> (Vec<f32>, Vec<f32>) {
     let mut forward = vec![0.0f32; band.cells()];
     let mut backward = forward.clone();
-    for token in &pair.a.types {
-        let gain = pair.forward.gain[*token as usize];
-        let places = pair.forward.places(*token);
+    for token in 0..pair.a.vocabulary.len() as u32 {
+        let gain = pair.forward.token(token).gain;
+        let places = pair.forward.places(token);
         if gain > 0.0 && !places.is_empty() {
-            let leaves = (pair.a.postings(*token), places);
+            let leaves = (pair.a.postings(token), places);
             spread(band, inside, &mut forward, gain, leaves);
         }
     }
-    for token in &pair.b.types {
-        let gain = pair.backward.gain[*token as usize];
-        let places = pair.backward.places(*token);
+    for token in 0..pair.b.vocabulary.len() as u32 {
+        let gain = pair.backward.token(token).gain;
+        let places = pair.backward.places(token);
         if gain > 0.0 && !places.is_empty() {
-            let leaves = (places, pair.b.postings(*token));
+            let leaves = (places, pair.b.postings(token));
             spread(band, inside, &mut backward, gain, leaves);
         }
     }
@@ -301,16 +301,11 @@ fn trace(band: &Band, (cells, moves): (&[f32], &[Move]), columns: usize) -> Vec<
 pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
     let side = |tokens: &[u32], relation: &Relation<'_>, leaf: usize| -> f32 {
         let worth = |token: &u32| {
-            let found = relation
-                .places(*token)
-                .binary_search(&(leaf as u32))
-                .is_ok();
-            relation.base[*token as usize]
-                + if found {
-                    relation.gain[*token as usize]
-                } else {
-                    0.0
-                }
+            let weight = relation.token(*token);
+            match relation.places(*token).binary_search(&(leaf as u32)) {
+                Ok(_) => weight.base + weight.gain,
+                Err(_) => weight.base,
+            }
         };
         tokens.iter().map(worth).sum()
     };

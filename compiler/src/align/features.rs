@@ -1,7 +1,7 @@
 //! What the aligner sees of a document: its leaves with their place, length and tokens.
 //!
-//! Computed once per article, with one numbering of tokens for all its documents, so that no
-//! inner loop hashes. It compares nothing.
+//! Computed once per article. Each document numbers its tokens, so that no inner loop hashes and
+//! what is kept per token is small. It compares nothing.
 
 use crate::corpus::Article;
 use crate::document::{Block, BlockId, BlockKind, Document, MarkKind, Segment};
@@ -39,8 +39,8 @@ pub(super) struct Features {
     pub(super) sentences: Vec<Sentence>,
     /// Distinct tokens of each sentence and leaf.
     pool: Vec<u32>,
-    /// The distinct tokens of the document.
-    pub(super) types: Vec<u32>,
+    /// The distinct tokens of the document; all others are their numbers.
+    pub(super) vocabulary: Vocabulary,
     posting_starts: Vec<u32>,
     postings: Vec<u32>,
     /// Whether its words are mostly in another script than Latin.
@@ -65,6 +65,12 @@ impl Features {
         tokens
     }
 
+    /// The distinct tokens of the leaves: not all that sentences have, where a leaf has many.
+    pub(super) fn types(&self) -> impl Iterator<Item = u32> {
+        let held = |token: &u32| !self.postings(*token).is_empty();
+        (0..self.vocabulary.len() as u32).filter(held)
+    }
+
     /// The distinct tokens of a segment.
     pub(super) fn sentence_tokens(&self, segment: u32) -> &[u32] {
         let (start, end) = self.sentences[segment as usize].tokens;
@@ -77,19 +83,19 @@ impl Features {
         &self.postings[start as usize..end as usize]
     }
 
-    /// Whether a leaf holds a token.
-    pub(super) fn holds(&self, token: u32) -> bool {
-        let (start, end) = self.postings_range(token);
-        start < end
+    /// The number of a token that a leaf holds.
+    pub(super) fn number(&self, token: u32) -> Option<u32> {
+        let held = |number: &u32| {
+            let (start, end) = self.postings_range(*number);
+            start < end
+        };
+        self.vocabulary.get(token).filter(held)
     }
 
     /// Where the leaves that hold a token stand in [`Self::all_postings`].
     pub(super) fn postings_range(&self, token: u32) -> (u32, u32) {
         let at = token as usize;
-        match self.posting_starts.get(at..at + 2) {
-            Some(&[start, end]) => (start, end),
-            _ => (0, 0),
-        }
+        (self.posting_starts[at], self.posting_starts[at + 1])
     }
 
     /// The leaves that hold each token, token after token.
@@ -97,16 +103,14 @@ impl Features {
         &self.postings
     }
 
-    fn index(&mut self, vocabulary: usize) {
+    fn index(&mut self) {
+        let vocabulary = self.vocabulary.len();
         let mut starts = vec![0u32; vocabulary + 1];
         for leaf in 0..self.leaves.len() {
             for token in self.leaf_tokens(leaf) {
                 starts[*token as usize + 1] += 1;
             }
         }
-        self.types = (0..vocabulary as u32)
-            .filter(|t| starts[*t as usize + 1] > 0)
-            .collect();
         for i in 1..starts.len() {
             starts[i] += starts[i - 1];
         }
@@ -126,29 +130,17 @@ impl Features {
 #[derive(Debug)]
 pub(super) struct ArticleFeatures {
     pub(super) documents: Vec<Features>,
-    pub(super) vocabulary: Vocabulary,
 }
 
 /// Reads the features of every document of an article. Linear in its length.
 pub(super) fn of_article(article: &Article) -> ArticleFeatures {
-    let mut reader = Reader {
-        vocabulary: Vocabulary::default(),
-        seen: Vec::new(),
-        stamp: 0,
-        raw: Vec::new(),
-    };
-    let mut documents: Vec<Features> = (article.documents.iter())
-        .map(|d| reader.document(d))
-        .collect();
-    for features in &mut documents {
-        features.index(reader.vocabulary.len());
-    }
+    let documents = article.documents.iter();
     ArticleFeatures {
-        documents,
-        vocabulary: reader.vocabulary,
+        documents: documents.map(|d| Reader::default().document(d)).collect(),
     }
 }
 
+#[derive(Default)]
 struct Reader {
     vocabulary: Vocabulary,
     /// Per token, the last sentence or leaf that it was counted in.
@@ -158,7 +150,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn document(&mut self, document: &Document) -> Features {
+    fn document(mut self, document: &Document) -> Features {
         let shapes = Shapes::of(document);
         let mut features = Features {
             sentences: vec![Sentence::default(); document.segments.len()],
@@ -171,6 +163,8 @@ impl Reader {
         }
         features.foreign = total.foreign > total.latin;
         features.length = features.leaves.iter().map(|l| l.length).sum();
+        features.vocabulary = self.vocabulary;
+        features.index();
         features
     }
 

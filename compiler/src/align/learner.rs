@@ -1,6 +1,5 @@
 //! Sentence pairs of two locales to a [`Model`]: counts of tokens that keep company.
 
-use super::features::ArticleFeatures;
 use super::lexicon::{Model, Rates, Table};
 use super::pair::Pair;
 use super::score::LengthModel;
@@ -57,13 +56,13 @@ impl Side {
 
 impl Learner {
     /// Takes in a pair of segments.
-    pub(super) fn add(&mut self, pair: &Pair<'_>, features: &ArticleFeatures, at: (u32, u32)) {
+    pub(super) fn add(&mut self, pair: &Pair<'_>, at: (u32, u32)) {
         let texts = [(pair.a, at.0), (pair.b, at.1)];
         for (side, (document, segment)) in self.sides.iter_mut().zip(texts) {
             side.foreign = document.foreign;
             side.starts.push(side.pool.len() as u32);
             for token in document.sentence_tokens(segment) {
-                let number = self.vocabulary.intern(features.vocabulary.token(*token));
+                let number = self.vocabulary.intern(document.vocabulary.token(*token));
                 side.pool.push(number);
             }
         }

@@ -22,28 +22,43 @@ pub(super) struct Pair<'a> {
 }
 
 /// The counterparts of the tokens of one document in another.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Relation<'a> {
-    /// Per token, what a counterpart opposite adds, in nats.
-    pub(super) gain: Vec<f32>,
-    /// Per token, what having no counterpart opposite adds: less than nothing.
-    pub(super) base: Vec<f32>,
-    candidates: Lists<'a>,
-    places: Lists<'a>,
-}
-
-/// A list of numbers per token. Most are lists that the other document has already: only the rest
-/// is copied, and numbered on from the end of what is shared.
-#[derive(Debug, Default)]
-struct Lists<'a> {
-    ranges: Vec<(u32, u32)>,
+    tokens: Vec<Weight>,
+    /// Counterparts, token after token.
+    candidates: Vec<u32>,
+    /// The leaves that hold each token of the other document: most lists of places are one of these.
     shared: &'a [u32],
+    /// The other lists of places, numbered on from the end of what is shared.
     own: Vec<u32>,
 }
 
-impl Lists<'_> {
-    fn get(&self, token: u32) -> &[u32] {
-        let (start, end) = self.ranges[token as usize];
+/// What a token says. Where nothing is known of it, nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Weight {
+    /// What a counterpart opposite adds, in nats.
+    pub(super) gain: f32,
+    /// What having no counterpart opposite adds: less than nothing.
+    pub(super) base: f32,
+    candidates: (u32, u32),
+    places: (u32, u32),
+}
+
+impl<'a> Relation<'a> {
+    /// What a token says.
+    pub(super) fn token(&self, token: u32) -> &Weight {
+        &self.tokens[token as usize]
+    }
+
+    /// The tokens of the other document that may stand for `token`.
+    pub(super) fn candidates(&self, token: u32) -> &[u32] {
+        let (start, end) = self.token(token).candidates;
+        &self.candidates[start as usize..end as usize]
+    }
+
+    /// The leaves of the other document that hold one of them, in order.
+    pub(super) fn places(&self, token: u32) -> &[u32] {
+        let (start, end) = self.token(token).places;
         let (start, end) = (start as usize, end as usize);
         match start.checked_sub(self.shared.len()) {
             Some(own) => &self.own[own..end - self.shared.len()],
@@ -51,40 +66,26 @@ impl Lists<'_> {
         }
     }
 
-    fn set(&mut self, token: u32, values: &[u32]) {
-        if values.is_empty() {
-            return;
-        }
-        let start = self.shared.len() + self.own.len();
-        self.own.extend_from_slice(values);
-        self.ranges[token as usize] = (start as u32, (start + values.len()) as u32);
-    }
-}
-
-impl<'a> Relation<'a> {
-    /// The tokens of the other document that may stand for `token`.
-    pub(super) fn candidates(&self, token: u32) -> &[u32] {
-        self.candidates.get(token)
-    }
-
-    /// The leaves of the other document that hold one of them, in order.
-    pub(super) fn places(&self, token: u32) -> &[u32] {
-        self.places.get(token)
-    }
-
-    fn new(vocabulary: usize, to: &'a Features) -> Self {
-        let lists = |shared: &'a [u32]| Lists {
-            // An empty list may stand anywhere.
-            ranges: vec![(0, 0); vocabulary],
-            shared,
-            own: Vec::new(),
-        };
+    fn new(from: &Features, to: &'a Features) -> Self {
         Relation {
-            gain: vec![0.0; vocabulary],
-            base: vec![0.0; vocabulary],
-            candidates: lists(&[]),
-            places: lists(to.all_postings()),
+            // An empty list may stand anywhere.
+            tokens: vec![Weight::default(); from.vocabulary.len()],
+            candidates: Vec::new(),
+            shared: to.all_postings(),
+            own: Vec::new(),
         }
+    }
+
+    fn add_places(&mut self, places: &[u32]) -> (u32, u32) {
+        let start = self.shared.len() + self.own.len();
+        self.own.extend_from_slice(places);
+        (start as u32, (start + places.len()) as u32)
+    }
+
+    fn add_candidates(&mut self, candidates: &[u32]) -> (u32, u32) {
+        let start = self.candidates.len() as u32;
+        self.candidates.extend_from_slice(candidates);
+        (start, self.candidates.len() as u32)
     }
 }
 
@@ -106,7 +107,7 @@ impl<'a> Pair<'a> {
         view: View<'_>,
     ) -> Self {
         let (a, b) = (&article.documents[a], &article.documents[b]);
-        Self::of_tokens(article, (a, &a.types), (b, &b.types), view)
+        Self::of_tokens((a, a.types()), (b, b.types()), view)
     }
 
     /// Some leaves of each of two documents: of others it knows nothing.
@@ -118,13 +119,12 @@ impl<'a> Pair<'a> {
     ) -> Self {
         let (a, b) = (&article.documents[a], &article.documents[b]);
         let (tokens_a, tokens_b) = (a.tokens_of(leaves_a), b.tokens_of(leaves_b));
-        Self::of_tokens(article, (a, &tokens_a), (b, &tokens_b), view)
+        Self::of_tokens((a, tokens_a), (b, tokens_b), view)
     }
 
     fn of_tokens(
-        article: &'a ArticleFeatures,
-        (a, tokens_a): (&'a Features, &[u32]),
-        (b, tokens_b): (&'a Features, &[u32]),
+        (a, tokens_a): (&'a Features, impl IntoIterator<Item = u32>),
+        (b, tokens_b): (&'a Features, impl IntoIterator<Item = u32>),
         view: View<'_>,
     ) -> Self {
         let guess = || LengthModel {
@@ -136,37 +136,34 @@ impl<'a> Pair<'a> {
         Pair {
             a,
             b,
-            forward: relation(article, (a, b), tokens_a, view.forward),
-            backward: relation(article, (b, a), tokens_b, view.backward),
+            forward: relation((a, b), tokens_a, view.forward),
+            backward: relation((b, a), tokens_b, view.backward),
             length: view.length.unwrap_or_else(guess),
-            holders: RefCell::new(vec![0; article.vocabulary.len()]),
+            holders: RefCell::new(vec![0; a.vocabulary.len().max(b.vocabulary.len())]),
         }
     }
 }
 
 fn relation<'a>(
-    article: &ArticleFeatures,
     (from, to): (&Features, &'a Features),
-    tokens: &[u32],
+    tokens: impl IntoIterator<Item = u32>,
     table: Option<&Table>,
 ) -> Relation<'a> {
-    let vocabulary = &article.vocabulary;
-    let mut relation = Relation::new(vocabulary.len(), to);
+    let mut relation = Relation::new(from, to);
     let rates = table.map_or_else(Rates::default, |t| t.rates);
     let mut strangers = Strangers::new(to, rates);
     let mut candidates = Vec::new();
     let mut places = Vec::new();
-    for token in tokens.iter().copied() {
-        let raw = vocabulary.token(token);
+    for token in tokens {
+        let raw = from.vocabulary.token(token);
         let entry = table.and_then(|t| t.get(raw));
         candidates.clear();
-        for known in entry.iter().flat_map(|(_, known)| *known) {
-            if let Some(known) = vocabulary.get(*known).filter(|c| to.holds(*c)) {
-                candidates.push(known);
-            }
-        }
-        if to.holds(token) && !candidates.contains(&token) {
-            candidates.push(token);
+        let known = entry.iter().flat_map(|(_, known)| *known);
+        candidates.extend(known.filter_map(|raw| to.number(*raw)));
+        if let Some(same) = to.number(raw)
+            && !candidates.contains(&same)
+        {
+            candidates.push(same);
         }
         let count = match candidates.as_slice() {
             [] => 0,
@@ -183,14 +180,16 @@ fn relation<'a>(
         let Some((base, gain)) = worth else {
             continue;
         };
-        relation.base[token as usize] = base;
-        relation.gain[token as usize] = gain;
-        match candidates.as_slice() {
-            [] => {}
-            [one] => relation.places.ranges[token as usize] = to.postings_range(*one),
-            _ => relation.places.set(token, &places),
-        }
-        relation.candidates.set(token, &candidates);
+        relation.tokens[token as usize] = Weight {
+            gain,
+            base,
+            candidates: relation.add_candidates(&candidates),
+            places: match candidates.as_slice() {
+                [] => (0, 0),
+                [one] => to.postings_range(*one),
+                _ => relation.add_places(&places),
+            },
+        };
     }
     relation
 }

@@ -232,11 +232,12 @@ fn words(
     let read = |sentence: u32| {
         let mut words = Words::default();
         for token in own.sentence_tokens(sentence) {
-            words.base += relation.base[*token as usize];
+            let weight = relation.token(*token);
+            words.base += weight.base;
             let candidates = relation.candidates(*token).iter();
             let mask = candidates.fold(0, |mask, c| mask | holders[*c as usize]);
             if mask != 0 {
-                words.gains.push((mask, relation.gain[*token as usize]));
+                words.gains.push((mask, weight.gain));
             }
         }
         words

@@ -284,11 +284,15 @@ pub(super) fn tokenize(
             continue;
         }
         let here = at;
-        if let Some(ideograph) = ideograph(&bytes[at..]) {
-            at += 3;
-            measure.count(Script::Unspaced);
+        if let Some(first) = ideograph(&bytes[at..]) {
             tokens.extend(word.finish(|| is_code(here)));
-            pairs.push(ideograph, tokens);
+            let mut next = Some(first);
+            while let Some(ideograph) = next {
+                measure.count(Script::Unspaced);
+                pairs.push(ideograph, tokens);
+                at += 3;
+                next = self::ideograph(&bytes[at..]);
+            }
             continue;
         }
         let Some(raw) = text[at..].chars().next() else {

@@ -13,7 +13,7 @@ const EMPTY: u32 = u32::MAX;
 impl Default for Vocabulary {
     fn default() -> Self {
         Vocabulary {
-            slots: vec![(0, EMPTY); 1024],
+            slots: vec![(0, EMPTY); 512],
             tokens: Vec::new(),
         }
     }

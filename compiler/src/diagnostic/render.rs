@@ -93,7 +93,7 @@ pub fn escaped(json: &str) -> Cow<'_, str> {
     // What JSON itself is written in, line feeds among it, is ASCII.
     let is_bare = |c: char| c >= '\u{7f}' && is_hidden(c);
     let is_command = LOG_COMMANDS.iter().any(|c| json.contains(c));
-    if !is_command && !json.contains(is_bare) {
+    if !is_command && !foreign_runs(json).any(|run| run.contains(is_bare)) {
         return Cow::Borrowed(json);
     }
     let mut out = String::with_capacity(json.len());
@@ -106,6 +106,19 @@ pub fn escaped(json: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// The parts of a text between plain ASCII, with what of it stands beside them.
+fn foreign_runs(text: &str) -> impl Iterator<Item = &str> {
+    const STEP: usize = 64;
+    let starts = (0..text.len()).step_by(STEP);
+    starts.filter_map(move |start| {
+        let whole = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
+        let end = whole(start + STEP).unwrap_or(text.len());
+        let run = &text[whole(start)?..end];
+        let is_plain = run.is_ascii() && memchr::memchr(0x7f, run.as_bytes()).is_none();
+        (!is_plain).then_some(run)
+    })
 }
 
 fn is_hidden(c: char) -> bool {

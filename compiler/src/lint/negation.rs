@@ -11,21 +11,38 @@ pub(crate) struct Tongue {
     lexicon: &'static Lexicon,
     /// Whether words stand apart.
     is_spaced: bool,
+    denials: Vec<Denial>,
     /// The bytes that its denials begin with, in either case.
     firsts: [bool; 256],
+}
+
+/// A word that denies: `not`; or what such words begin with: `n’`.
+struct Denial {
+    text: &'static str,
+    /// What stands before the apostrophe that it ends in.
+    stem: Option<&'static str>,
+    /// Its first byte, in lower case where it is a letter of ASCII.
+    first: u8,
 }
 
 impl Tongue {
     pub(crate) fn of(locale: &Locale) -> Self {
         let lexicon = l10n::lexicon(locale);
         let mut firsts = [false; 256];
-        for first in lexicon.denials.iter().filter_map(|d| d.bytes().next()) {
-            firsts[usize::from(first)] = true;
-            firsts[usize::from(first.to_ascii_uppercase())] = true;
+        let denials = lexicon.denials.iter().filter_map(|text| {
+            let stem = text.strip_suffix('’');
+            let first = text.bytes().next()?.to_ascii_lowercase();
+            Some(Denial { text, stem, first })
+        });
+        let denials: Vec<Denial> = denials.collect();
+        for denial in &denials {
+            firsts[usize::from(denial.first)] = true;
+            firsts[usize::from(denial.first.to_ascii_uppercase())] = true;
         }
         Tongue {
             lexicon,
             is_spaced: !locale.is_chinese(),
+            denials,
             firsts,
         }
     }
@@ -39,7 +56,7 @@ impl Tongue {
     pub(crate) fn denies(&self, segment: &Segment) -> bool {
         let denials = &self.lexicon.denials;
         self.says(segment, |text| match self.is_spaced {
-            true => self.words(text).any(|w| denials.iter().any(|d| same(w, d))),
+            true => self.words(text).any(|w| self.is_denial(w)),
             false => denials.iter().any(|d| text.contains(d.as_str())),
         })
     }
@@ -73,6 +90,12 @@ impl Tongue {
         })
     }
 
+    fn is_denial(&self, word: &str) -> bool {
+        let first = word.bytes().next().map(|b| b.to_ascii_lowercase());
+        let mut alike = self.denials.iter().filter(|d| Some(d.first) == first);
+        alike.any(|d| same(word, d))
+    }
+
     fn says(&self, segment: &Segment, is: impl Fn(&str) -> bool) -> bool {
         running::parts(segment).any(|part| is(&segment.text[part]))
     }
@@ -103,27 +126,26 @@ fn stands(text: &str, start: usize, end: usize, edge: Edge) -> bool {
 }
 
 /// Whether a word is a denial, or begins with one that ends in an apostrophe: `n’est`.
-fn same(word: &str, denial: &str) -> bool {
-    match denial.strip_suffix('’') {
+fn same(word: &str, denial: &Denial) -> bool {
+    match denial.stem {
         Some(stem) => {
             let rest = word
                 .get(..stem.len())
                 .filter(|w| w.eq_ignore_ascii_case(stem));
             rest.is_some() && word[stem.len()..].starts_with(['\'', '’'])
         }
-        None => is_equal(word, denial),
+        None => is_equal(word, denial.text),
     }
+}
+
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 fn is_equal(word: &str, denial: &str) -> bool {
     let plain = |c: char| if c == '’' { '\'' } else { c };
-    let lower = |w: &'_ str| {
-        w.chars()
-            .flat_map(char::to_lowercase)
-            .map(plain)
-            .collect::<String>()
-    };
+    let first = |w: &str| w.chars().next();
     word.len().abs_diff(denial.len()) <= 2
-        && word.chars().next().map(|c| c.to_ascii_lowercase()) == denial.chars().next()
-        && lower(word) == lower(denial)
+        && first(word).map(|c| c.to_ascii_lowercase()) == first(denial)
+        && lower(word).map(plain).eq(lower(denial).map(plain))
 }

@@ -38,7 +38,9 @@ pub fn artifacts(segment: &Segment) -> Vec<(Artifact, Range<usize>)> {
             b'h' if bytes[at..].starts_with(b"http") => {
                 scheme(text, at).map(|range| (Artifact::Scheme, range))
             }
-            b'"' | 0xc0.. if at > 0 && is_lone(bytes, at - 1) => {
+            b'"' | 0xc0..
+                if at > 0 && bytes[at - 1].is_ascii_lowercase() && is_lone(bytes, at - 1) =>
+            {
                 letter(text, at - 1).map(|range| (Artifact::Letter, range))
             }
             _ => None,
@@ -169,15 +171,21 @@ fn tag(text: &str, at: usize) -> Option<Range<usize>> {
 fn may_have(bytes: &[u8]) -> bool {
     static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("http"));
     let has_sign = || memchr3(b'#', b'&', b'<', bytes).is_some();
-    // Letters of the scripts that `letter` takes for wide begin with these.
-    let has_wide = || bytes.iter().copied().max() >= Some(0xe1);
-    has_sign() || has_wide() || SCHEME.find(bytes).is_some()
+    // Letters of the scripts that `letter` takes for wide begin with these. All pairs of bytes are
+    // looked at side by side, which is faster than to stop at the first.
+    let has_glued = || {
+        let pairs = bytes.iter().zip(bytes.iter().skip(1));
+        let glued = |(a, b): (&u8, &u8)| a.is_ascii_lowercase() & ((*b >= 0xe1) | (*b == b'"'));
+        pairs.fold(false, |any, pair| any | glued(pair))
+    };
+    let has_wide = || bytes.iter().fold(0, |most: u8, b| most.max(*b)) >= 0xe1;
+    has_sign() || (has_wide() && has_glued()) || SCHEME.find(bytes).is_some()
 }
 
-/// Whether a byte is a lower-case letter with no ASCII letter or sign before it.
+/// Whether a letter has no ASCII letter or sign before it.
 fn is_lone(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map_or(b' ', |i| bytes[i]);
-    bytes[at].is_ascii_lowercase() && (before == b' ' || before >= 0x80)
+    before == b' ' || before >= 0x80
 }
 
 /// A lower-case letter that stands alone in a script without spaces, glued to a quotation mark or a

@@ -26,7 +26,7 @@ impl Word {
 /// other literals.
 pub fn runs(segment: &Segment) -> Vec<Range<usize>> {
     let text = &segment.text;
-    if text.bytes().filter(u8::is_ascii_uppercase).count() < 2 && !has_number(text) {
+    if !may_have_run(text.as_bytes()) {
         return Vec::new();
     }
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -48,8 +48,13 @@ pub fn runs(segment: &Segment) -> Vec<Range<usize>> {
     runs
 }
 
-fn has_number(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+/// Whether a capital or number stands behind a space, or the end of one that is not to be broken: at
+/// the first word of a text, nothing goes on.
+fn may_have_run(text: &[u8]) -> bool {
+    let mut pairs = text.windows(2);
+    pairs.any(|w| {
+        (w[1].is_ascii_uppercase() || w[1].is_ascii_digit()) && (w[0] == b' ' || !w[0].is_ascii())
+    })
 }
 
 /// The words of a segment, ASCII letters and digits, outside of other literals. A word that has

@@ -50,6 +50,9 @@ impl Strand {
     /// Prose from `start` on: white space between words becomes one space.
     pub(super) fn prose(&mut self, piece: &str, start: usize) {
         let bytes = piece.as_bytes();
+        if is_settled(bytes) {
+            return self.verbatim(piece, start);
+        }
         let (mut from, mut at) = (0, 0);
         while at < bytes.len() {
             if !is_space(bytes[at]) {
@@ -204,6 +207,16 @@ fn after_break(source: &str, at: usize, rest: &str) -> usize {
 
 /// What stands at the start of a line of a quote or list.
 const PREFIX: [char; 5] = [' ', '\t', '>', '\n', '\r'];
+
+/// Whether all white space is one space between two words, as in nearly all text. Looks at all
+/// pairs of bytes side by side, which is faster than to stop at the first.
+fn is_settled(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let is_odd = |(a, b): (&u8, &u8)| (*a < b' ') | ((*a == b' ') & (*b == b' '));
+    !pairs.fold(false, |any, pair| any | is_odd(pair))
+        && bytes.first().is_some_and(|b| *b > b' ')
+        && bytes.last().is_some_and(|b| *b > b' ')
+}
 
 /// ASCII white space, which Markdown and HTML collapse; not NBSP.
 pub(super) fn is_space(byte: u8) -> bool {

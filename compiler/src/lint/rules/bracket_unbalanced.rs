@@ -249,7 +249,8 @@ impl Brackets {
 
 fn of_segment(id: SegmentId, segment: &Segment) -> impl Iterator<Item = Bracket> {
     let text = segment.text.as_str();
-    running::characters(segment, &LEADS).filter_map(move |(at, c)| {
+    let found = running::characters(segment, &LEADS).filter(|(_, c)| is_bracket(*c));
+    found.filter_map(move |(at, c)| {
         let pair = |side: fn(&(&'static str, &'static str)) -> &'static str| {
             PAIRS.iter().position(|p| side(p).contains(c))
         };
@@ -268,6 +269,28 @@ fn of_segment(id: SegmentId, segment: &Segment) -> impl Iterator<Item = Bracket>
             length: c.len_utf8(),
         })
     })
+}
+
+/// Whether it is one of [`PAIRS`]: in Chinese most of what begins like them is not.
+fn is_bracket(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '（'
+            | '）'
+            | '［'
+            | '］'
+            | '｛'
+            | '｝'
+            | '【'
+            | '】'
+            | '〔'
+            | '〕'
+    )
 }
 
 /// Whether a closing bracket stands behind the number of an enumeration: `1)`, `b)`.

@@ -87,6 +87,7 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
 struct Name {
     witness: (usize, SegmentId),
     text: String,
+    finder: Finder<'static>,
     /// How often the witness says it there.
     times: usize,
 }
@@ -96,18 +97,20 @@ fn check_unit(whole: &ArticleView<'_>, unit: &Unit, findings: &mut Vec<Finding>)
     if names.is_empty() {
         return;
     }
-    let finders: Vec<Finder<'_>> = names.iter().map(|n| Finder::new(&n.text)).collect();
     for column in (0..unit.cells.len()).filter(|c| whole.is_translation(*c)) {
+        let lacking = names.iter().filter(|n| is_lacking(whole, unit, column, n));
+        let mut lacking = lacking.peekable();
+        if lacking.peek().is_none() {
+            continue;
+        }
         let document = whole.document(column);
         let lexicon = l10n::lexicon(&document.locale);
         let segments = unit.cells[column].iter();
         let cells: Vec<(SegmentId, NameSearch<'_>)> = segments
             .map(|id| (*id, NameSearch::new(document.segment(*id), lexicon)))
             .collect();
-        for (name, finder) in names.iter().zip(&finders) {
-            if is_lacking(whole, unit, column, (name, finder)) {
-                search(name, column, &cells, findings);
-            }
+        for name in lacking {
+            search(name, column, &cells, findings);
         }
     }
 }
@@ -119,10 +122,12 @@ fn names_of(whole: &ArticleView<'_>, unit: &Unit) -> Vec<Name> {
             let segment = whole.document(witness).segment(*id);
             for run in names::runs(segment) {
                 let text = segment.text[run].replace(['\u{a0}', '\u{202f}'], " ");
+                let finder = Finder::new(&text).into_owned();
                 found.push(Name {
                     witness: (witness, *id),
-                    times: times(whole, unit, witness, &Finder::new(&text)),
+                    times: times(whole, unit, witness, &finder),
                     text,
+                    finder,
                 });
             }
         }
@@ -143,15 +148,10 @@ fn witnesses(whole: &ArticleView<'_>, unit: &Unit) -> Vec<usize> {
 }
 
 /// Whether a document says a name less often than the witness, and others bear it out.
-fn is_lacking(
-    whole: &ArticleView<'_>,
-    unit: &Unit,
-    column: usize,
-    (name, finder): (&Name, &Finder<'_>),
-) -> bool {
+fn is_lacking(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Name) -> bool {
     let witness = name.witness.0;
     let is_there = column != witness && !unit.cells[column].is_empty();
-    if !is_there || times(whole, unit, column, finder) >= name.times {
+    if !is_there || times(whole, unit, column, &name.finder) >= name.times {
         return false;
     }
     if whole.article.source.is_some() {
@@ -160,7 +160,8 @@ fn is_lacking(
     let language = |c: usize| whole.document(c).locale.language();
     let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness);
     let mut foreign = others.filter(|c| language(*c) != language(column));
-    language(column) != language(witness) && foreign.any(|c| times(whole, unit, c, finder) > 0)
+    language(column) != language(witness)
+        && foreign.any(|c| times(whole, unit, c, &name.finder) > 0)
 }
 
 fn search(
@@ -201,11 +202,8 @@ fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Finder<'_>)
 fn times_in(segment: &Segment, name: &Finder<'_>) -> usize {
     let text = segment.text.as_str();
     let plain = name.find_iter(text.as_bytes()).count();
-    if plain > 0
-        || !HARD_SPACES
-            .iter()
-            .any(|s| s.find(text.as_bytes()).is_some())
-    {
+    let has = |space: &Finder<'_>| space.find(text.as_bytes()).is_some();
+    if plain > 0 || text.is_ascii() || !HARD_SPACES.iter().any(has) {
         return plain;
     }
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
