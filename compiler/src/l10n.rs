@@ -169,12 +169,15 @@ pub struct Words {
     /// The words, each at the first free place from where its hash sends it; one in four is taken
     /// at most.
     slots: Vec<Box<str>>,
+    /// Some bits of the hash of each slot's word, zero where there is none.
+    tags: Vec<u8>,
 }
 
-fn hash(word: &str) -> usize {
+/// Where a word should stand, and its tag.
+fn hash(word: &str) -> (usize, u8) {
     let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     let hash = word.bytes().fold(0x811c_9dc5, mix);
-    (hash ^ hash >> 15) as usize
+    ((hash ^ hash >> 15) as usize, (hash >> 24) as u8 | 1)
 }
 
 impl From<String> for Words {
@@ -184,16 +187,22 @@ impl From<String> for Words {
             return Words::default();
         }
         let size = (words.len() * 4).next_power_of_two();
-        let (mut lengths, mut slots) = (vec![0; 256], vec![Box::default(); size]);
+        let (mut lengths, mut tags) = (vec![0; 256], vec![0; size]);
+        let mut slots = vec![Box::default(); size];
         for word in words {
             lengths[usize::from(word.as_bytes()[0])] |= 1 << (word.len() % 32);
-            let mut at = hash(&word) % size;
-            while !str::is_empty(&slots[at]) {
+            let (first, tag) = hash(&word);
+            let mut at = first % size;
+            while tags[at] != 0 {
                 at = (at + 1) % size;
             }
-            slots[at] = word.into();
+            (slots[at], tags[at]) = (word.into(), tag);
         }
-        Words { lengths, slots }
+        Words {
+            lengths,
+            slots,
+            tags,
+        }
     }
 }
 
@@ -207,10 +216,15 @@ impl Words {
         }
         // Sizes are powers of two.
         let mask = self.slots.len() - 1;
-        let first = hash(word) & mask;
-        let slots = self.slots[first..].iter().chain(&self.slots[..first]);
-        let mut taken = slots.take_while(|w| !w.is_empty());
-        taken.any(|w| **w == *word)
+        let (first, tag) = hash(word);
+        let mut at = first & mask;
+        while self.tags[at] != 0 {
+            if self.tags[at] == tag && *self.slots[at] == *word {
+                return true;
+            }
+            at = (at + 1) & mask;
+        }
+        false
     }
 
     /// Whether there are none.

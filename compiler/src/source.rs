@@ -114,10 +114,9 @@ impl SourceFile {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset) - 1;
         let start = starts[line] as usize;
-        let column = self.text[start..offset as usize]
-            .chars()
-            .filter(|c| *c != '\u{feff}')
-            .count();
+        let before = &self.text[start..offset as usize];
+        let marks = memchr::memmem::find_iter(before.as_bytes(), "\u{feff}").count();
+        let column = before.chars().count() - marks;
         Position {
             line: line as u32 + 1,
             column: column as u32 + 1,

@@ -25,6 +25,9 @@ pub(super) struct Link {
 /// So few cells are compared one by one; for more, tokens are followed to the leaves that hold them.
 const FEW_CELLS: usize = 64;
 
+/// So few places are looked at one by one.
+const FEW_PLACES: usize = 4;
+
 /// What the structure alone is worth for two cells or items in the same place.
 const SAME_PLACE: f32 = 2.2;
 
@@ -302,10 +305,12 @@ pub(super) fn ratio(pair: &Pair<'_>, a: usize, b: usize) -> f32 {
     let side = |tokens: &[u32], relation: &Relation<'_>, leaf: usize| -> f32 {
         let worth = |token: &u32| {
             let weight = relation.token(*token);
-            match relation.places(*token).binary_search(&(leaf as u32)) {
-                Ok(_) => weight.base + weight.gain,
-                Err(_) => weight.base,
-            }
+            let places = relation.places(*token);
+            let is_there = match places.len() {
+                ..=FEW_PLACES => places.contains(&(leaf as u32)),
+                _ => places.binary_search(&(leaf as u32)).is_ok(),
+            };
+            weight.base + if is_there { weight.gain } else { 0.0 }
         };
         tokens.iter().map(worth).sum()
     };

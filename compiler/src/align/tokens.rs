@@ -11,6 +11,9 @@ use unicode_normalization::char::decompose_canonical;
 /// origin mostly agree this far (`confi-guration`, `confi-guração`), and endings fall away.
 const STEM: u32 = 5;
 
+/// Fewest letters of a Latin word that counts: shorter ones stand in every other sentence.
+const SHORTEST: usize = 3;
+
 /// Syllables of a Korean word that count: particles follow a stem of about two.
 const STEM_HANGUL: u32 = 2;
 
@@ -196,7 +199,7 @@ impl Word {
             && !is_code(end)
         {
             let count = end - from;
-            if count > 1 {
+            if count >= SHORTEST {
                 let stem = &bytes[from..end.min(from + STEM as usize)];
                 let hash = |hash, byte: &u8| mix(hash, u32::from(byte | 0x20));
                 tokens.push(finish(stem.iter().fold(0, hash), TokenClass::Latin));
@@ -236,7 +239,7 @@ impl Word {
         self.script == Script::Digit && next.is_some_and(u8::is_ascii_digit)
     }
 
-    /// The token of the word, which begins anew. Single letters say too little to count.
+    /// The token of the word, which begins anew. The shortest say too little to count.
     fn finish(&mut self, is_code: impl FnOnce() -> bool) -> Option<u32> {
         if self.letters == 0 {
             return None;
@@ -252,7 +255,11 @@ impl Word {
             Script::Latin => TokenClass::Latin,
             _ => TokenClass::Word,
         };
-        (self.letters > 1).then(|| finish(self.stem, class))
+        let fewest = match class {
+            TokenClass::Latin => SHORTEST as u32,
+            _ => 2,
+        };
+        (self.letters >= fewest).then(|| finish(self.stem, class))
     }
 }
 

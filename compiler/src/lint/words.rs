@@ -29,10 +29,13 @@ pub(crate) fn letters(segment: &Segment) -> impl Iterator<Item = Word<'_>> {
         let mut at = 0;
         std::iter::from_fn(move || {
             let bytes = text.as_bytes();
-            at += bytes[at..].iter().position(|b| b.is_ascii_alphabetic())?;
+            while !bytes.get(at)?.is_ascii_alphabetic() {
+                at += 1;
+            }
             let from = at;
-            let letters = bytes[at..].iter().position(|b| !b.is_ascii_alphabetic());
-            at = letters.map_or(bytes.len(), |n| at + n);
+            while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
             let range = part.start + from..part.start + at;
             Some(Word {
                 text: &segment.text[range.clone()],

@@ -176,7 +176,7 @@ fn may_have(bytes: &[u8]) -> bool {
     let has_glued = || {
         let pairs = bytes.iter().zip(bytes.iter().skip(1));
         let glued = |(a, b): (&u8, &u8)| a.is_ascii_lowercase() & ((*b >= 0xe1) | (*b == b'"'));
-        pairs.fold(false, |any, pair| any | glued(pair))
+        pairs.fold(0, |any, pair| any | u8::from(glued(pair))) > 0
     };
     let has_wide = || bytes.iter().fold(0, |most: u8, b| most.max(*b)) >= 0xe1;
     has_sign() || (has_wide() && has_glued()) || SCHEME.find(bytes).is_some()

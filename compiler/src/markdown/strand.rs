@@ -213,7 +213,7 @@ const PREFIX: [char; 5] = [' ', '\t', '>', '\n', '\r'];
 fn is_settled(bytes: &[u8]) -> bool {
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
     let is_odd = |(a, b): (&u8, &u8)| (*a < b' ') | ((*a == b' ') & (*b == b' '));
-    !pairs.fold(false, |any, pair| any | is_odd(pair))
+    pairs.fold(0, |any, pair| any | u8::from(is_odd(pair))) == 0
         && bytes.first().is_some_and(|b| *b > b' ')
         && bytes.last().is_some_and(|b| *b > b' ')
 }
