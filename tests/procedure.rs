@@ -177,6 +177,17 @@ fn outline(procedure: &Procedure) -> String {
             }
         }
     }
+    for finding in &procedure.findings {
+        let name = finding.kind.name();
+        let about = |id: &String| procedure.step(id).map_or(String::new(), |s| words(&s.text));
+        let parts: Vec<String> = finding.parts.iter().map(about).collect();
+        let _ = writeln!(
+            out,
+            "finding {name} {}: {}",
+            finding.value,
+            parts.join(" | ")
+        );
+    }
     for dispute in &procedure.disputed {
         let _ = writeln!(
             out,

@@ -5,22 +5,29 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use runbookc::emit;
+use runbookc::procedure::Procedure;
 use tempfile::TempDir;
 
 use super::fixture::{LOCALES, bash, compiled, plain};
 use crate::require::requires;
 
 /// A runbook of the fixture in a folder that it works in.
-struct Place {
+pub(super) struct Place {
     dir: TempDir,
 }
 
 impl Place {
     fn new() -> Self {
+        Place::with(|_| {})
+    }
+
+    /// With a procedure that is changed.
+    pub(super) fn with(change: impl FnOnce(&mut Procedure)) -> Self {
         let dir = TempDir::new().unwrap();
         let root = dir.path().join("root");
         fs::create_dir(&root).unwrap();
-        let procedure = bash(&plain, root.to_str().unwrap());
+        let mut procedure = bash(&plain, root.to_str().unwrap());
+        change(&mut procedure);
         for artifact in emit::runbooks(&compiled(procedure)) {
             let path = dir.path().join("out").join(&artifact.path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -47,7 +54,7 @@ impl Place {
             .unwrap()
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub(super) fn run(&self, arguments: &[&str]) -> Output {
         self.run_in("en-US", arguments)
     }
 
@@ -56,7 +63,7 @@ impl Place {
     }
 }
 
-fn assert_code(output: &Output, code: i32) {
+pub(super) fn assert_code(output: &Output, code: i32) {
     assert_eq!(
         output.status.code(),
         Some(code),
@@ -66,7 +73,7 @@ fn assert_code(output: &Output, code: i32) {
     );
 }
 
-const MAIN: [&str; 5] = ["--goal", "main", "--yes", "--host-name", "web.example.org"];
+pub(super) const MAIN: [&str; 5] = ["--goal", "main", "--yes", "--host-name", "web.example.org"];
 
 #[test]
 fn it_runs_to_its_end_in_every_language() {

@@ -1,6 +1,7 @@
 //! Runbooks: what is emitted is safe, the same in all languages, and does what it says.
 
 mod bash_run;
+mod decided_run;
 pub(crate) mod fixture;
 mod hostile;
 mod page;

@@ -114,7 +114,12 @@ impl Assembly<'_, '_> {
             step.role = Some(role.value.clone());
             self.note(step, Aspect::Role, role.basis, &role.evidence);
         }
-        let hosts = roles::of_act(self.view, &step.action, role.is_some(), around);
+        let hosts = roles::of_act(
+            self.view,
+            (&step.action, step.risk > Risk::Read),
+            role.is_some(),
+            around,
+        );
         step.hosts = hosts.value;
         if hosts.value == Hosts::Each {
             self.note(step, Aspect::Hosts, hosts.basis, &hosts.evidence);

@@ -39,6 +39,16 @@ pub(super) struct Part {
     pub(super) undoes: Option<(usize, Conflict)>,
 }
 
+impl Part {
+    /// The part that it takes back: what is another way to do the same takes nothing back.
+    fn inverse_of(&self) -> Option<usize> {
+        match &self.undoes {
+            Some((of, Conflict::Inverse(_))) => Some(*of),
+            _ => None,
+        }
+    }
+}
+
 /// Compiles an article. Deterministic; near-linear in its length.
 pub(super) fn compile(
     article: &Article,
@@ -193,8 +203,11 @@ fn undoing(drafts: &[Vec<Draft>]) -> Vec<Option<(usize, Conflict)>> {
         let changing = || section.iter().filter(|d| d.changes());
         undoing[index] = changing().find_map(|later| {
             let conflicts = before.iter().rev().filter(|(at, _)| undoing[*at].is_none());
-            let mut conflicts =
-                conflicts.filter_map(|(at, d)| Some((*at, effects::conflict(d, later)?)));
+            let conflict = |d: &Draft| {
+                let again = || effects::one_and_all(d, later).map(|_| Conflict::Other);
+                effects::conflict(d, later).or_else(again)
+            };
+            let mut conflicts = conflicts.filter_map(|(at, d)| Some((*at, conflict(d)?)));
             conflicts.next()
         });
         // A long article has few changes; what it can conflict with stays bounded.
@@ -249,7 +262,7 @@ fn task(
             guard.is_some(),
         ),
         guard,
-        inverse_of: part.undoes.as_ref().map(|(of, _)| ids[*of].clone()),
+        inverse_of: part.inverse_of().map(|of| ids[of].clone()),
         requires: requires(parts, index, ids),
     }
 }
@@ -265,8 +278,8 @@ fn explain(assembly: &mut Assembly<'_, '_>, parts: &[Part], index: usize, ids: &
     };
     let ledger = &mut assembly.ledger;
     ledger.note(subject(), Aspect::Kind, basis, evidence);
-    if let Some((of, _)) = &part.undoes {
-        ledger.note(subject(), Aspect::InverseOf, BY_CODE, &ids[*of]);
+    if let Some(of) = part.inverse_of() {
+        ledger.note(subject(), Aspect::InverseOf, BY_CODE, &ids[of]);
     }
 }
 

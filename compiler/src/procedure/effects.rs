@@ -289,5 +289,7 @@ fn settings(command: &Command) -> Option<(String, BTreeSet<(String, String)>)> {
         (!is_naming(&name)).then_some((name, value))
     });
     let set: BTreeSet<_> = named.collect();
-    (!set.is_empty()).then(|| (acting.command().to_ascii_lowercase(), set))
+    // What removes sets nothing.
+    let removes = shell::cmdlet_risk(acting.command()) == Some(Risk::Destructive);
+    (removes || !set.is_empty()).then(|| (acting.command().to_ascii_lowercase(), set))
 }

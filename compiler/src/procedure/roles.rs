@@ -136,7 +136,7 @@ fn is_local_command(command: &Command) -> bool {
 /// Whether code is done on one machine or on each, told by the sentences around it.
 pub(super) fn of_act(
     view: &View<'_>,
-    action: &Action,
+    (action, changes): (&Action, bool),
     has_role: bool,
     (lead, tail): (&[UnitId], &[UnitId]),
 ) -> Told<Hosts> {
@@ -150,7 +150,7 @@ pub(super) fn of_act(
         (Place::Silent, true) if cues::place(view, tail) >= Place::Several => {
             Told::new(Hosts::Each, BY_WORDS, unit)
         }
-        (_, true) if has_role => Told::new(Hosts::Each, USUAL, ""),
+        (_, true) if has_role && changes => Told::new(Hosts::Each, USUAL, ""),
         _ => Told::new(Hosts::One, USUAL, ""),
     }
 }
