@@ -10,6 +10,7 @@ mod align;
 mod book;
 mod catalog;
 mod cli;
+mod conformance;
 mod emit;
 mod hostile;
 mod languages;

@@ -21,6 +21,7 @@ mod mend;
 mod pipeline;
 mod plan;
 mod progress;
+mod run;
 
 use arguments::{Arguments, Verb};
 use console::Console;
@@ -36,7 +37,7 @@ const FAILED: u8 = 2;
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let console = Console::new(&arguments.global);
-    let code = match run(&arguments, &console) {
+    let code = match dispatch(&arguments, &console) {
         Ok(code) => code,
         // The reader of a pipe has seen enough: `runbookc align … | head`.
         Err(error) if console::is_broken_pipe(&error) => CLEAN,
@@ -48,7 +49,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
+fn dispatch(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
     if let Some(threads) = arguments.global.threads {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.get());
         pool.build_global()?;
@@ -59,6 +60,7 @@ fn run(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
         Verb::Align(verb) => align::execute(verb, console),
         Verb::Plan(verb) => plan::execute(verb, console),
         Verb::Build(verb) => build::execute(verb, console),
+        Verb::Run(verb) => run::execute(verb, console),
         Verb::Catalog(verb) => catalog::execute(verb, console),
         Verb::Explain(verb) => explain::execute(verb, console),
         Verb::Init(verb) => init::execute(verb, console),

@@ -4,6 +4,7 @@
 //! and never becomes code; each target has its own escape.
 
 pub mod book;
+pub mod sheet;
 
 use crate::align::Alignment;
 use crate::canon::Canon;
@@ -12,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::procedure::{Procedure, render};
 use crate::shell::Dialect;
 
+pub(crate) use markdown::escaped as escaped_markdown;
 use outline::{Deed, Deeds, Outline};
 
 mod bash;

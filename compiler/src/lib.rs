@@ -10,6 +10,7 @@
 //! 7. [`lint`] reports where a locale says something else: [`diagnostic::Diagnostic`]s.
 //! 8. [`procedure`] compiles alignment and canon into a language-neutral [`procedure::Procedure`].
 //! 9. [`emit`] turns a procedure into runbooks, the handbook and exchange files.
+//! 10. [`run`] goes through a procedure on this machine, step by step.
 //!
 //! Only `workspace`, `run` and `cli` do input or output; each module uses only those before it.
 
@@ -26,6 +27,7 @@ pub mod lint;
 pub mod literal;
 pub mod markdown;
 pub mod procedure;
+pub mod run;
 pub mod shell;
 pub mod source;
 pub mod workspace;

@@ -63,6 +63,12 @@ pub fn reviewed(
     compile::compile(article, alignment, canon, Some(review))
 }
 
+/// Whether `later` takes back what `earlier` did: it removes what that made, or sets what it set to
+/// the opposite.
+pub fn takes_back(earlier: &Step, later: &Step) -> bool {
+    effects::takes_back(&earlier.action, &later.action)
+}
+
 /// A compiled article.
 #[derive(Clone, Debug, Default)]
 pub struct Procedure {
@@ -526,6 +532,8 @@ pub enum ParameterKind {
     /// Any text on one line.
     #[default]
     Text,
+    /// A password, key or token: never shown and never written down.
+    Secret,
 }
 
 impl ParameterKind {
@@ -539,6 +547,7 @@ impl ParameterKind {
             ParameterKind::Path => "path",
             ParameterKind::Url => "url",
             ParameterKind::Text => "text",
+            ParameterKind::Secret => "secret",
         }
     }
 }

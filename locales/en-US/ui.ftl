@@ -368,12 +368,14 @@ runbook-ask-check = Is it as described? [y] yes, [n] no, [s] skip, [q] stop:
 runbook-ask-condition = Is this the case? [y] yes, [n] no, [q] stop:
 runbook-ask-replace = The file exists and differs. Replace it and keep a copy? [y] yes, [s] skip, [q] stop:
 runbook-ask-unknown = This step was begun and its outcome is not known. [y] do it again, [d] it is done, [q] stop:
+runbook-ask-again = This step was done, but what it left in the shell is gone. [y] do it again, [d] leave it as done, [q] stop:
 runbook-ask-mismatch = Go on all the same? [y] yes, [n] no, [q] stop:
 runbook-ask-errors = Errors were reported. Is the step done all the same? [y] yes, [n] no, [q] stop:
 runbook-ask-value = Value for
 runbook-ask-path = Where is this file? Full path:
 runbook-ask-one = Choose one number, or [q] to stop:
 runbook-ask-any = Choose numbers with spaces between them, 0 for none, or [q] to stop:
+runbook-ask-goal = Which goal? Choose one number, or [q] to stop:
 runbook-only-if = What follows is done only in this case.
 runbook-skip-if = What follows is skipped in this case.
 runbook-each = THIS STEP WORKS ON THIS MACHINE ONLY. It is to be done on each machine that it concerns.
@@ -405,12 +407,62 @@ runbook-no-shell = A command of this step is not known in this shell:
 runbook-no-folder = There is no such file or folder:
 runbook-no-parent = The file does not have this element exactly once:
 runbook-journal-busy = Another run is using this journal:
+runbook-locked = Another run of this runbook is under way on this host:
 runbook-journal-other = This journal belongs to another goal or version of the runbook:
 runbook-journal-unfinished = This journal has a run that did not end. Resume it, or name another journal:
 runbook-journal-missing = There is no journal to resume:
 runbook-journal-unwritable = The journal cannot be written:
 runbook-wrong-host = The journal was begun on another host:
+runbook-role = To be done on:
+runbook-ask-host = Is that this machine? [y] yes, [n] no, [q] stop:
+runbook-wrong-role = This step is for another host. Go on there with the same journal:
 runbook-corrected = The translation said “{ $found }”; it is { $value }.
+
+
+## Running (run)
+
+run-plan = What will be done
+run-status = How it went
+run-elapsed = Time:
+run-evidence = The same code in:
+run-no-shell = This shell is not installed here:
+run-timed-out = This step took too long and was ended:
+run-system = The system does not allow it:
+run-unknown-parameter = There is no such parameter:
+run-way-back = The way back: what was done can be taken back like this
+run-ask-way-back = Take it back now? Each step is asked for. [y] yes, [n] no, [q] stop:
+run-ask-back = Take this step back? [y] yes, [s] skip, [q] stop:
+run-taken-back = Taken back.
+run-error-no-article = there is no article with the id { $id }; there are: { $ids }
+run-error-no-locale = the article is not there in { $locale }; it is in { $locales }
+run-error-answers = `{ $path }` cannot be used: { $reason }
+run-error-not-set = the variable { $name } is not set in the environment
+run-error-no-run = `{ $path }` has no run of this version of the runbook
+
+
+## Reports on a run (run/report)
+
+report-result = Result:
+report-finished = All steps were gone through.
+report-unfinished = The run did not come to its end.
+report-goal = Goal:
+report-host = Host:
+report-began = Begun:
+report-ended = Last entry:
+report-runbook = Runbook:
+report-digest = Digest of its commands:
+report-answers = Answers
+report-steps = Steps
+report-column-step = Step
+report-column-result = Result
+report-column-time = Time
+report-done = Done
+report-skipped = Skipped
+report-failed = Failed
+report-mismatch = Not as expected
+report-unknown = Outcome not known
+report-taken-back = Taken back
+report-not-reached = Not reached
 
 
 ## Runbooks: Markdown
@@ -427,6 +479,7 @@ runbook-kind-thumbprint = thumbprint, 40 hexadecimal digits
 runbook-kind-path = file or folder
 runbook-kind-url = URL
 runbook-kind-text = text on one line
+runbook-kind-secret = secret, never shown or written down
 runbook-choose-one = Choose exactly one.
 runbook-choose-any = Choose any number.
 runbook-verified-0 = Not verified: the languages disagree.
@@ -511,6 +564,7 @@ book-parameter-thumbprint = Certificate thumbprint
 book-parameter-path = Path
 book-parameter-url = URL
 book-parameter-text = Text
+book-parameter-secret = Secret
 book-task-background = Background
 book-task-prepare = Prepare
 book-task-apply = Apply

@@ -368,12 +368,14 @@ runbook-ask-check = ¿Está como se describe? [y] sí, [n] no, [s] omitir, [q] d
 runbook-ask-condition = ¿Es este el caso? [y] sí, [n] no, [q] detener:
 runbook-ask-replace = El archivo existe y es distinto. ¿Reemplazarlo y guardar una copia? [y] sí, [s] omitir, [q] detener:
 runbook-ask-unknown = Este paso se inició y no se sabe cómo terminó. [y] repetirlo, [d] está hecho, [q] detener:
+runbook-ask-again = Este paso ya se hizo, pero lo que dejó en el shell se ha perdido. [y] repetirlo, [d] darlo por hecho, [q] detener:
 runbook-ask-mismatch = ¿Continuar de todos modos? [y] sí, [n] no, [q] detener:
 runbook-ask-errors = Se notificaron errores. ¿El paso se completó de todos modos? [y] sí, [n] no, [q] detener:
 runbook-ask-value = Valor de
 runbook-ask-path = ¿Dónde está este archivo? Ruta completa:
 runbook-ask-one = Elija un número, o [q] para detener:
 runbook-ask-any = Elija números separados por espacios, 0 para ninguno, o [q] para detener:
+runbook-ask-goal = ¿Qué objetivo? Elija un número, o [q] para detener:
 runbook-only-if = Lo que sigue solo se hace en este caso.
 runbook-skip-if = Lo que sigue se omite en este caso.
 runbook-each = ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado.
@@ -405,12 +407,62 @@ runbook-no-shell = Este shell no conoce un comando de este paso:
 runbook-no-folder = No existe este archivo o carpeta:
 runbook-no-parent = El archivo no tiene este elemento exactamente una vez:
 runbook-journal-busy = Otra ejecución está usando este diario:
+runbook-locked = Hay otra ejecución de este runbook en curso en este equipo:
 runbook-journal-other = Este diario es de otro objetivo o de otra versión del runbook:
 runbook-journal-unfinished = Este diario tiene una ejecución sin terminar. Reanúdela o indique otro diario:
 runbook-journal-missing = No hay diario que reanudar:
 runbook-journal-unwritable = No se puede escribir el diario:
 runbook-wrong-host = El diario se inició en otro equipo:
+runbook-role = Se hace en:
+runbook-ask-host = ¿Es este equipo? [y] sí, [n] no, [q] detener:
+runbook-wrong-role = Este paso es para otro equipo. Continúe allí con el mismo diario:
 runbook-corrected = La traducción decía «{ $found }»; es { $value }.
+
+
+## Running (run)
+
+run-plan = Lo que se va a hacer
+run-status = Cómo ha ido
+run-elapsed = Tiempo:
+run-evidence = El mismo código en:
+run-no-shell = Este intérprete de comandos no está instalado aquí:
+run-timed-out = Este paso ha tardado demasiado y se ha interrumpido:
+run-system = El sistema no lo permite:
+run-unknown-parameter = No existe este parámetro:
+run-way-back = El camino de vuelta: lo hecho se puede deshacer así
+run-ask-way-back = ¿Deshacerlo ahora? Se pregunta por cada paso. [y] sí, [n] no, [q] detener:
+run-ask-back = ¿Deshacer este paso? [y] sí, [s] omitir, [q] detener:
+run-taken-back = Deshecho.
+run-error-no-article = no hay ningún artículo con el identificador { $id }; los hay con estos: { $ids }
+run-error-no-locale = el artículo no está en { $locale }; está en { $locales }
+run-error-answers = `{ $path }` no se puede usar: { $reason }
+run-error-not-set = la variable { $name } no está definida en el entorno
+run-error-no-run = `{ $path }` no tiene ninguna ejecución de esta versión del runbook
+
+
+## Reports on a run (run/report)
+
+report-result = Resultado:
+report-finished = Se han recorrido todos los pasos.
+report-unfinished = La ejecución no llegó al final.
+report-goal = Objetivo:
+report-host = Equipo:
+report-began = Inicio:
+report-ended = Última entrada:
+report-runbook = Runbook:
+report-digest = Resumen criptográfico de sus comandos:
+report-answers = Respuestas
+report-steps = Pasos
+report-column-step = Paso
+report-column-result = Resultado
+report-column-time = Tiempo
+report-done = Hecho
+report-skipped = Omitido
+report-failed = Ha fallado
+report-mismatch = No es lo esperado
+report-unknown = Resultado desconocido
+report-taken-back = Deshecho
+report-not-reached = No alcanzado
 
 
 ## Runbooks: Markdown
@@ -427,6 +479,7 @@ runbook-kind-thumbprint = huella digital, 40 dígitos hexadecimales
 runbook-kind-path = archivo o carpeta
 runbook-kind-url = URL
 runbook-kind-text = texto en una línea
+runbook-kind-secret = secreto; nunca se muestra ni se guarda
 runbook-choose-one = Elija exactamente una opción.
 runbook-choose-any = Elija las que necesite.
 runbook-verified-0 = Sin verificar: los idiomas discrepan.
@@ -511,6 +564,7 @@ book-parameter-thumbprint = Huella digital del certificado
 book-parameter-path = Ruta
 book-parameter-url = URL
 book-parameter-text = Texto
+book-parameter-secret = Secreto
 book-task-background = Contexto
 book-task-prepare = Preparar
 book-task-apply = Aplicar

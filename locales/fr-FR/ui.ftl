@@ -368,12 +368,14 @@ runbook-ask-check = Est-ce conforme à la description ? [y] oui, [n] non, [s] p
 runbook-ask-condition = Est-ce le cas ? [y] oui, [n] non, [q] arrêter :
 runbook-ask-replace = Le fichier existe et diffère. Le remplacer et garder une copie ? [y] oui, [s] passer, [q] arrêter :
 runbook-ask-unknown = Cette étape a été commencée et son issue est inconnue. [y] la refaire, [d] elle est faite, [q] arrêter :
+runbook-ask-again = Cette étape a été faite, mais ce qu’elle avait laissé dans le shell est perdu. [y] la refaire, [d] la laisser comme faite, [q] arrêter :
 runbook-ask-mismatch = Continuer quand même ? [y] oui, [n] non, [q] arrêter :
 runbook-ask-errors = Des erreurs ont été signalées. L’étape est-elle faite malgré tout ? [y] oui, [n] non, [q] arrêter :
 runbook-ask-value = Valeur de
 runbook-ask-path = Où se trouve ce fichier ? Chemin complet :
 runbook-ask-one = Choisissez un numéro, ou [q] pour arrêter :
 runbook-ask-any = Choisissez des numéros séparés par des espaces, 0 pour aucun, ou [q] pour arrêter :
+runbook-ask-goal = Quel objectif ? Choisissez un numéro, ou [q] pour arrêter :
 runbook-only-if = La suite n’est faite que dans ce cas.
 runbook-skip-if = La suite est omise dans ce cas.
 runbook-each = CETTE ÉTAPE N’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné.
@@ -405,12 +407,62 @@ runbook-no-shell = Ce shell ne connaît pas une commande de cette étape :
 runbook-no-folder = Ce fichier ou dossier n’existe pas :
 runbook-no-parent = Le fichier ne contient pas exactement une fois cet élément :
 runbook-journal-busy = Une autre exécution utilise ce journal :
+runbook-locked = Une autre exécution de ce runbook est en cours sur cette machine :
 runbook-journal-other = Ce journal appartient à un autre objectif ou à une autre version du runbook :
 runbook-journal-unfinished = Ce journal contient une exécution inachevée. Reprenez-la ou indiquez un autre journal :
 runbook-journal-missing = Il n’y a pas de journal à reprendre :
 runbook-journal-unwritable = Impossible d’écrire le journal :
 runbook-wrong-host = Le journal a été commencé sur une autre machine :
+runbook-role = À faire sur :
+runbook-ask-host = Est-ce cette machine ? [y] oui, [n] non, [q] arrêter :
+runbook-wrong-role = Cette étape concerne une autre machine. Continuez là-bas avec le même journal :
 runbook-corrected = La traduction disait « { $found } » ; c’est { $value }.
+
+
+## Running (run)
+
+run-plan = Ce qui va être fait
+run-status = Bilan
+run-elapsed = Durée :
+run-evidence = Le même code en :
+run-no-shell = Cet interpréteur de commandes n’est pas installé ici :
+run-timed-out = Cette étape a duré trop longtemps et a été interrompue :
+run-system = Le système ne le permet pas :
+run-unknown-parameter = Ce paramètre n’existe pas :
+run-way-back = Le retour en arrière : ce qui a été fait peut être annulé ainsi
+run-ask-way-back = Annuler maintenant ? Chaque étape sera demandée. [y] oui, [n] non, [q] arrêter :
+run-ask-back = Annuler cette étape ? [y] oui, [s] passer, [q] arrêter :
+run-taken-back = Annulé.
+run-error-no-article = aucun article n’a l’identifiant { $id } ; il y a : { $ids }
+run-error-no-locale = l’article n’existe pas en { $locale } ; il existe en { $locales }
+run-error-answers = `{ $path }` n’est pas utilisable : { $reason }
+run-error-not-set = la variable { $name } n’est pas définie dans l’environnement
+run-error-no-run = `{ $path }` ne contient aucune exécution de cette version du runbook
+
+
+## Reports on a run (run/report)
+
+report-result = Résultat :
+report-finished = Toutes les étapes ont été parcourues.
+report-unfinished = L’exécution n’est pas allée jusqu’au bout.
+report-goal = Objectif :
+report-host = Machine :
+report-began = Début :
+report-ended = Dernière entrée :
+report-runbook = Runbook :
+report-digest = Empreinte de ses commandes :
+report-answers = Réponses
+report-steps = Étapes
+report-column-step = Étape
+report-column-result = Résultat
+report-column-time = Durée
+report-done = Fait
+report-skipped = Passé
+report-failed = Échec
+report-mismatch = Résultat inattendu
+report-unknown = Issue inconnue
+report-taken-back = Annulé
+report-not-reached = Non atteint
 
 
 ## Runbooks: Markdown
@@ -427,6 +479,7 @@ runbook-kind-thumbprint = empreinte, 40 chiffres hexadécimaux
 runbook-kind-path = fichier ou dossier
 runbook-kind-url = URL
 runbook-kind-text = texte sur une ligne
+runbook-kind-secret = secret, jamais affiché ni enregistré
 runbook-choose-one = Choisissez exactement une option.
 runbook-choose-any = Choisissez-en autant que nécessaire.
 runbook-verified-0 = Non vérifié : les langues divergent.
@@ -511,6 +564,7 @@ book-parameter-thumbprint = Empreinte du certificat
 book-parameter-path = Chemin
 book-parameter-url = URL
 book-parameter-text = Texte
+book-parameter-secret = Secret
 book-task-background = Contexte
 book-task-prepare = Préparer
 book-task-apply = Appliquer

@@ -368,12 +368,14 @@ runbook-ask-check = Está como descrito? [y] sim, [n] não, [s] pular, [q] parar
 runbook-ask-condition = É este o caso? [y] sim, [n] não, [q] parar:
 runbook-ask-replace = O arquivo existe e é diferente. Substituir e guardar uma cópia? [y] sim, [s] pular, [q] parar:
 runbook-ask-unknown = Esta etapa foi iniciada e o resultado é desconhecido. [y] repetir, [d] está feita, [q] parar:
+runbook-ask-again = Esta etapa foi feita, mas o que ela deixou no shell se perdeu. [y] repetir, [d] dar por feita, [q] parar:
 runbook-ask-mismatch = Continuar assim mesmo? [y] sim, [n] não, [q] parar:
 runbook-ask-errors = Foram relatados erros. A etapa foi concluída assim mesmo? [y] sim, [n] não, [q] parar:
 runbook-ask-value = Valor de
 runbook-ask-path = Onde está este arquivo? Caminho completo:
 runbook-ask-one = Escolha um número, ou [q] para parar:
 runbook-ask-any = Escolha números separados por espaços, 0 para nenhum, ou [q] para parar:
+runbook-ask-goal = Qual objetivo? Escolha um número, ou [q] para parar:
 runbook-only-if = O que segue só é feito neste caso.
 runbook-skip-if = O que segue é pulado neste caso.
 runbook-each = ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido.
@@ -405,12 +407,62 @@ runbook-no-shell = Um comando desta etapa não existe neste shell:
 runbook-no-folder = Este arquivo ou pasta não existe:
 runbook-no-parent = O arquivo não tem este elemento exatamente uma vez:
 runbook-journal-busy = Outra execução está usando este diário:
+runbook-locked = Outra execução deste runbook está em andamento nesta máquina:
 runbook-journal-other = Este diário pertence a outro objetivo ou a outra versão do runbook:
 runbook-journal-unfinished = Este diário tem uma execução que não terminou. Retome-a ou indique outro diário:
 runbook-journal-missing = Não há diário para retomar:
 runbook-journal-unwritable = Não é possível gravar o diário:
 runbook-wrong-host = O diário foi iniciado em outro host:
+runbook-role = Deve ser feito em:
+runbook-ask-host = É esta máquina? [y] sim, [n] não, [q] parar:
+runbook-wrong-role = Esta etapa é para outra máquina. Continue nela com o mesmo diário:
 runbook-corrected = A tradução dizia “{ $found }”; o correto é { $value }.
+
+
+## Running (run)
+
+run-plan = O que será feito
+run-status = Como foi
+run-elapsed = Tempo:
+run-evidence = O mesmo código em:
+run-no-shell = Este shell não está instalado aqui:
+run-timed-out = Esta etapa demorou demais e foi encerrada:
+run-system = O sistema não permite:
+run-unknown-parameter = Este parâmetro não existe:
+run-way-back = O caminho de volta: o que foi feito pode ser desfeito assim
+run-ask-way-back = Desfazer agora? Cada etapa será perguntada. [y] sim, [n] não, [q] parar:
+run-ask-back = Desfazer esta etapa? [y] sim, [s] pular, [q] parar:
+run-taken-back = Desfeito.
+run-error-no-article = não há artigo com o identificador { $id }; há estes: { $ids }
+run-error-no-locale = o artigo não existe em { $locale }; existe em { $locales }
+run-error-answers = `{ $path }` não pode ser usado: { $reason }
+run-error-not-set = a variável { $name } não está definida no ambiente
+run-error-no-run = `{ $path }` não tem nenhuma execução desta versão do runbook
+
+
+## Reports on a run (run/report)
+
+report-result = Resultado:
+report-finished = Todas as etapas foram percorridas.
+report-unfinished = A execução não chegou ao fim.
+report-goal = Objetivo:
+report-host = Máquina:
+report-began = Início:
+report-ended = Último registro:
+report-runbook = Runbook:
+report-digest = Hash dos comandos:
+report-answers = Respostas
+report-steps = Etapas
+report-column-step = Etapa
+report-column-result = Resultado
+report-column-time = Tempo
+report-done = Feito
+report-skipped = Pulado
+report-failed = Falhou
+report-mismatch = Não é o esperado
+report-unknown = Resultado desconhecido
+report-taken-back = Desfeito
+report-not-reached = Não alcançado
 
 
 ## Runbooks: Markdown
@@ -427,6 +479,7 @@ runbook-kind-thumbprint = impressão digital, 40 dígitos hexadecimais
 runbook-kind-path = arquivo ou pasta
 runbook-kind-url = URL
 runbook-kind-text = texto em uma linha
+runbook-kind-secret = segredo; nunca é mostrado nem gravado
 runbook-choose-one = Escolha exatamente uma opção.
 runbook-choose-any = Escolha quantas quiser.
 runbook-verified-0 = Não verificado: os idiomas divergem.
@@ -511,6 +564,7 @@ book-parameter-thumbprint = Impressão digital do certificado
 book-parameter-path = Caminho
 book-parameter-url = URL
 book-parameter-text = Texto
+book-parameter-secret = Segredo
 book-task-background = Contexto
 book-task-prepare = Preparar
 book-task-apply = Aplicar

@@ -292,12 +292,14 @@ runbook-ask-check = 与描述一致吗？[y] 是，[n] 否，[s] 跳过，[q] �
 runbook-ask-condition = 是这种情况吗？[y] 是，[n] 否，[q] 停止：
 runbook-ask-replace = 文件已存在且内容不同。要替换并保留副本吗？[y] 是，[s] 跳过，[q] 停止：
 runbook-ask-unknown = 此步骤曾开始执行，结果未知。[y] 重新执行，[d] 视为已完成，[q] 停止：
+runbook-ask-again = 此步骤已完成，但它留在 shell 中的状态已丢失。[y] 再执行一次，[d] 视为已完成，[q] 停止：
 runbook-ask-mismatch = 仍要继续吗？[y] 是，[n] 否，[q] 停止：
 runbook-ask-errors = 执行中报告了错误。此步骤仍算完成吗？[y] 是，[n] 否，[q] 停止：
 runbook-ask-value = 请输入
 runbook-ask-path = 此文件在哪里？完整路径：
 runbook-ask-one = 请选择一个编号，或输入 [q] 停止：
 runbook-ask-any = 请选择编号，用空格分隔，0 表示都不选，或输入 [q] 停止：
+runbook-ask-goal = 选择哪个目标？请输入一个编号，或 [q] 停止：
 runbook-only-if = 仅在此情况下执行后续内容。
 runbook-skip-if = 在此情况下跳过后续内容。
 runbook-each = 此步骤只作用于本机。必须在涉及的每台计算机上执行。
@@ -329,12 +331,62 @@ runbook-no-shell = 此命令行环境中没有该步骤所需的命令：
 runbook-no-folder = 没有此文件或文件夹：
 runbook-no-parent = 该元素在文件中不是恰好出现一次：
 runbook-journal-busy = 另一次运行正在使用此日志：
+runbook-locked = 此主机上正在执行同一运行手册：
 runbook-journal-other = 此日志属于另一个目标或另一版本的运行手册：
 runbook-journal-unfinished = 此日志中有一次未结束的运行。请继续该运行，或指定其他日志：
 runbook-journal-missing = 没有可继续的日志：
 runbook-journal-unwritable = 无法写入日志：
 runbook-wrong-host = 此日志是在另一台主机上开始的：
+runbook-role = 执行位置：
+runbook-ask-host = 是这台计算机吗？[y] 是，[n] 否，[q] 停止：
+runbook-wrong-role = 此步骤应在另一台主机上执行。请在该主机上用同一份日志继续：
 runbook-corrected = 译文写作“{ $found }”；应为 { $value }。
+
+
+## Running (run)
+
+run-plan = 将要执行的步骤
+run-status = 执行结果
+run-elapsed = 用时：
+run-evidence = 以下语言的代码一致：
+run-no-shell = 此计算机未安装该 shell：
+run-timed-out = 此步骤超时，已被终止：
+run-system = 系统不允许：
+run-unknown-parameter = 没有此参数：
+run-way-back = 回退方法：已完成的操作可以这样撤销
+run-ask-way-back = 现在撤销吗？每一步都会询问。[y] 是，[n] 否，[q] 停止：
+run-ask-back = 撤销此步骤吗？[y] 是，[s] 跳过，[q] 停止：
+run-taken-back = 已撤销。
+run-error-no-article = 没有标识符为 { $id } 的文章；现有：{ $ids }
+run-error-no-locale = 该文章没有 { $locale } 版本；现有：{ $locales }
+run-error-answers = 无法使用 `{ $path }`：{ $reason }
+run-error-not-set = 环境变量 { $name } 未设置
+run-error-no-run = `{ $path }` 中没有此版本运行手册的执行记录
+
+
+## Reports on a run (run/report)
+
+report-result = 结果：
+report-finished = 所有步骤均已走完。
+report-unfinished = 执行未到达终点。
+report-goal = 目标：
+report-host = 主机：
+report-began = 开始：
+report-ended = 最后记录：
+report-runbook = 运行手册：
+report-digest = 命令摘要：
+report-answers = 回答
+report-steps = 步骤
+report-column-step = 步骤
+report-column-result = 结果
+report-column-time = 用时
+report-done = 已完成
+report-skipped = 已跳过
+report-failed = 失败
+report-mismatch = 与预期不符
+report-unknown = 结果未知
+report-taken-back = 已撤销
+report-not-reached = 未执行到
 
 
 ## Runbooks: Markdown
@@ -351,6 +403,7 @@ runbook-kind-thumbprint = 指纹，40 位十六进制数字
 runbook-kind-path = 文件或文件夹
 runbook-kind-url = URL
 runbook-kind-text = 单行文本
+runbook-kind-secret = 机密，不会显示或写入
 runbook-choose-one = 请只选择一项。
 runbook-choose-any = 可选择任意多项。
 runbook-verified-0 = 未验证：各语言不一致。
@@ -431,6 +484,7 @@ book-parameter-thumbprint = 证书指纹
 book-parameter-path = 路径
 book-parameter-url = URL
 book-parameter-text = 文本
+book-parameter-secret = 机密
 book-task-background = 背景
 book-task-prepare = 准备
 book-task-apply = 实施

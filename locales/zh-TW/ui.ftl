@@ -292,12 +292,14 @@ runbook-ask-check = 與描述一致嗎？[y] 是，[n] 否，[s] 略過，[q] �
 runbook-ask-condition = 是這種情況嗎？[y] 是，[n] 否，[q] 停止：
 runbook-ask-replace = 檔案已存在且內容不同。要取代並保留副本嗎？[y] 是，[s] 略過，[q] 停止：
 runbook-ask-unknown = 此步驟曾開始執行，結果不明。[y] 重新執行，[d] 視為已完成，[q] 停止：
+runbook-ask-again = 此步驟已完成，但它留在殼層中的狀態已遺失。[y] 再執行一次，[d] 視為已完成，[q] 停止：
 runbook-ask-mismatch = 仍要繼續嗎？[y] 是，[n] 否，[q] 停止：
 runbook-ask-errors = 執行中回報了錯誤。此步驟仍算完成嗎？[y] 是，[n] 否，[q] 停止：
 runbook-ask-value = 請輸入
 runbook-ask-path = 此檔案在哪裡？完整路徑：
 runbook-ask-one = 請選擇一個編號，或輸入 [q] 停止：
 runbook-ask-any = 請選擇編號，以空格分隔，0 表示都不選，或輸入 [q] 停止：
+runbook-ask-goal = 選擇哪個目標？請輸入一個編號，或 [q] 停止：
 runbook-only-if = 僅在此情況下執行後續內容。
 runbook-skip-if = 在此情況下略過後續內容。
 runbook-each = 此步驟只作用於本機。必須在相關的每部電腦上執行。
@@ -329,12 +331,62 @@ runbook-no-shell = 此命令列環境中沒有該步驟所需的命令：
 runbook-no-folder = 沒有此檔案或資料夾：
 runbook-no-parent = 該元素在檔案中不是恰好出現一次：
 runbook-journal-busy = 另一次執行正在使用此記錄：
+runbook-locked = 此主機上正在執行同一執行手冊：
 runbook-journal-other = 此記錄屬於另一個目標或另一版本的執行手冊：
 runbook-journal-unfinished = 此記錄中有一次未結束的執行。請繼續該執行，或指定其他記錄：
 runbook-journal-missing = 沒有可繼續的記錄：
 runbook-journal-unwritable = 無法寫入記錄：
 runbook-wrong-host = 此記錄是在另一台主機上開始的：
+runbook-role = 執行位置：
+runbook-ask-host = 是這部電腦嗎？[y] 是，[n] 否，[q] 停止：
+runbook-wrong-role = 此步驟應在另一部主機上執行。請在該主機上以同一份記錄繼續：
 runbook-corrected = 譯文寫作「{ $found }」；應為 { $value }。
+
+
+## Running (run)
+
+run-plan = 將要執行的步驟
+run-status = 執行結果
+run-elapsed = 耗時：
+run-evidence = 以下語言的程式碼一致：
+run-no-shell = 這部電腦沒有安裝此殼層：
+run-timed-out = 此步驟逾時，已被終止：
+run-system = 系統不允許：
+run-unknown-parameter = 沒有此參數：
+run-way-back = 復原方式：已完成的動作可以這樣撤銷
+run-ask-way-back = 要現在撤銷嗎？每一步都會詢問。[y] 是，[n] 否，[q] 停止：
+run-ask-back = 要撤銷此步驟嗎？[y] 是，[s] 略過，[q] 停止：
+run-taken-back = 已撤銷。
+run-error-no-article = 沒有識別碼為 { $id } 的文章；現有：{ $ids }
+run-error-no-locale = 該文章沒有 { $locale } 版本；現有：{ $locales }
+run-error-answers = 無法使用 `{ $path }`：{ $reason }
+run-error-not-set = 環境變數 { $name } 未設定
+run-error-no-run = `{ $path }` 中沒有此版本執行手冊的執行記錄
+
+
+## Reports on a run (run/report)
+
+report-result = 結果：
+report-finished = 所有步驟皆已走完。
+report-unfinished = 執行未到達終點。
+report-goal = 目標：
+report-host = 主機：
+report-began = 開始：
+report-ended = 最後記錄：
+report-runbook = 執行手冊：
+report-digest = 命令摘要：
+report-answers = 回答
+report-steps = 步驟
+report-column-step = 步驟
+report-column-result = 結果
+report-column-time = 耗時
+report-done = 已完成
+report-skipped = 已略過
+report-failed = 失敗
+report-mismatch = 與預期不符
+report-unknown = 結果不明
+report-taken-back = 已撤銷
+report-not-reached = 未執行到
 
 
 ## Runbooks: Markdown
@@ -351,6 +403,7 @@ runbook-kind-thumbprint = 憑證指紋，40 位十六進位數字
 runbook-kind-path = 檔案或資料夾
 runbook-kind-url = URL
 runbook-kind-text = 單行文字
+runbook-kind-secret = 機密，不會顯示或寫入
 runbook-choose-one = 請只選擇一項。
 runbook-choose-any = 可選擇任意多項。
 runbook-verified-0 = 未驗證：各語言不一致。
@@ -431,6 +484,7 @@ book-parameter-thumbprint = 憑證指紋
 book-parameter-path = 路徑
 book-parameter-url = URL
 book-parameter-text = 文字
+book-parameter-secret = 機密
 book-task-background = 背景
 book-task-prepare = 準備
 book-task-apply = 套用

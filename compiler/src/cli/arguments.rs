@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{align, build, catalog, check, explain, fix, init, plan};
+use super::{align, build, catalog, check, explain, fix, init, plan, run};
 use crate::lint;
 use crate::source::Locale;
 use crate::workspace::config::Configuration;
@@ -27,12 +27,14 @@ Examples:
   runbookc fix docs/ --diff            show what can be mended safely
   runbookc plan docs/ --lang fr-FR     show what the articles ask to do
   runbookc build docs/ --out public/   write runbooks and the handbook
+  runbookc run ID docs/ --goal main    go through the steps of an article, here and now
   runbookc init                        write a runbookc.toml for the layout found here
 
 Exit codes:
   0  clean, or done
   1  check: findings at or above --fail-on; build: a step had to be withheld
-  2  could not run";
+  2  could not run
+  run has codes of its own: see runbookc run --help";
 
 /// The verbs.
 #[derive(Debug, Subcommand)]
@@ -42,6 +44,7 @@ pub(super) enum Verb {
     Align(align::Align),
     Plan(plan::Plan),
     Build(build::Build),
+    Run(run::Run),
     Catalog(catalog::Catalog),
     Explain(explain::Explain),
     Init(init::Init),
@@ -188,6 +191,29 @@ impl Inputs {
             && self.articles.is_empty()
             && self.source_articles.is_empty()
             && self.locales.is_empty()
+    }
+
+    /// The flags and paths as words of a command line.
+    pub(super) fn words(&self) -> Vec<String> {
+        let shown = |path: &PathBuf| path.display().to_string();
+        let mut words: Vec<String> = self.paths.iter().map(shown).collect();
+        let mut flag = |name: &str, value: String| words.extend([name.to_owned(), value]);
+        self.articles
+            .iter()
+            .for_each(|p| flag("--articles", p.clone()));
+        self.source
+            .iter()
+            .for_each(|l| flag("--source", l.to_string()));
+        self.source_articles
+            .iter()
+            .for_each(|p| flag("--source-articles", p.clone()));
+        self.locales
+            .iter()
+            .for_each(|l| flag("--locales", l.to_string()));
+        self.config
+            .iter()
+            .for_each(|path| flag("--config", shown(path)));
+        words
     }
 
     /// What the flags select.

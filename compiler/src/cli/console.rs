@@ -49,6 +49,11 @@ impl Console {
         &self.interface
     }
 
+    /// When to use colour.
+    pub(super) fn color(&self) -> anstream::ColorChoice {
+        self.color
+    }
+
     /// Columns to write in: what `COLUMNS` says, else those of the terminal; 100 where the output
     /// is no terminal.
     pub(super) fn width(&self) -> usize {

@@ -307,6 +307,39 @@ pub(super) fn say_findings(compiled: &[Compiled], reviews: &Reviews, console: &C
     }
 }
 
+/// Compiles the one article of an id, with what is learnt from all.
+pub(super) fn compile_one(
+    project: Project,
+    id: &str,
+    console: &Console,
+) -> anyhow::Result<Compiled> {
+    let mut articles = project.corpus.articles;
+    let bar = console.progress("cli-phase-compile", 1);
+    let context = Context::learn(&articles, project.catalogue, project.settings);
+    let Some(at) = articles.iter().position(|article| article.id == id) else {
+        return Err(unknown(id, &articles).into());
+    };
+    let compiled = context.compile(articles.swap_remove(at));
+    bar.step();
+    Ok(compiled)
+}
+
+/// The error for an article that there is not; names a few that there are.
+fn unknown(id: &str, articles: &[Article]) -> Failure {
+    let near = |article: &&Article| article.id.contains(id) || id.contains(&article.id);
+    let mut ids: Vec<&str> = articles
+        .iter()
+        .filter(near)
+        .map(|a| a.id.as_str())
+        .collect();
+    if ids.is_empty() {
+        ids = articles.iter().map(|a| a.id.as_str()).collect();
+    }
+    ids.truncate(10);
+    let message = Message::new("run-error-no-article").with("id", id);
+    Failure::new(message.with("ids", ids.join(", ")))
+}
+
 /// Learns from all articles, then works on each in parallel; an article is gone when it is done.
 pub(super) fn each<T: Send>(
     project: Project,

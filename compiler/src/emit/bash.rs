@@ -47,6 +47,7 @@ fn parameter(parameter: &Parameter) -> Value {
 fn kind(kind: ParameterKind) -> &'static str {
     match kind {
         ParameterKind::Port => "port",
+        ParameterKind::Secret => "secret",
         _ => "text",
     }
 }
@@ -64,6 +65,7 @@ pub(super) fn pattern(kind: ParameterKind) -> &'static str {
         ParameterKind::Url => {
             "https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~%/?&=+:@-]*)?"
         }
+        ParameterKind::Secret => "[^[:cntrl:]]+",
         ParameterKind::Text => "[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*",
     }
 }

@@ -19,7 +19,7 @@ use crate::shell::{Dialect, FileFormat};
 
 use escape::{code_span, escaped_inside, fence, spaced};
 
-pub(super) use escape::escaped;
+pub(crate) use escape::escaped;
 
 mod escape;
 
@@ -112,6 +112,7 @@ impl Page<'_> {
             ParameterKind::Path => "runbook-kind-path",
             ParameterKind::Url => "runbook-kind-url",
             ParameterKind::Text => "runbook-kind-text",
+            ParameterKind::Secret => "runbook-kind-secret",
         };
         let option = match self.outline.dialect {
             Dialect::PowerShell => format!("-{}", powershell::variable(&parameter.id)),

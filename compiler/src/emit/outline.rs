@@ -49,9 +49,12 @@ pub(super) enum Deed<'a> {
 }
 
 /// An XML element without content, to be added to a file or updated in it.
-pub(super) struct Element {
-    pub(super) name: String,
-    pub(super) attributes: Vec<(String, Vec<CodePiece>)>,
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// Its name.
+    pub name: String,
+    /// Its attributes with their values.
+    pub attributes: Vec<(String, Vec<CodePiece>)>,
 }
 
 /// The shell that most commands of a procedure are for; none where there is nothing to run.
@@ -80,7 +83,8 @@ pub(super) fn deeds(procedure: &Procedure, dialect: Dialect) -> Deeds<'_> {
         .collect()
 }
 
-fn deed<'a>(procedure: &'a Procedure, dialect: Dialect, step: &'a Step) -> Deed<'a> {
+/// What a runbook in `dialect` does at one step.
+pub(super) fn deed<'a>(procedure: &'a Procedure, dialect: Dialect, step: &'a Step) -> Deed<'a> {
     let disputed = |d: &&crate::procedure::Dispute| d.withheld.as_ref() == Some(&step.id);
     if procedure.disputed.iter().any(|d| disputed(&d)) {
         return Deed::Withheld(WithheldReason::Disputed);

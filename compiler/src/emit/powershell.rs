@@ -24,6 +24,10 @@ pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
     let mut context: Context = script.context();
     let parameters = outline.procedure.parameters.iter().map(parameter);
     context.insert_value("parameters", Value::from(parameters.collect::<Vec<_>>()));
+    let secret = |p: &&Parameter| p.kind == ParameterKind::Secret;
+    let secrets = outline.procedure.parameters.iter().filter(secret);
+    let secrets: Vec<&str> = secrets.map(|p| p.id.as_str()).collect();
+    context.insert("secrets", &secrets);
     let text = engine::render(Target::PowerShell, &context);
     format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
 }
@@ -53,6 +57,14 @@ fn parameter(parameter: &Parameter) -> Value {
             "is_number",
             Value::from(parameter.kind == ParameterKind::Port),
         ),
+        (
+            "is_secret",
+            Value::from(parameter.kind == ParameterKind::Secret),
+        ),
+        (
+            "environment",
+            Value::from(super::bash::variable(&parameter.id)),
+        ),
         ("minimum", Value::from(minimum)),
         ("maximum", Value::from(maximum)),
         ("pattern", Value::from(pattern(parameter.kind))),
@@ -60,7 +72,7 @@ fn parameter(parameter: &Parameter) -> Value {
 }
 
 /// The .NET regular expression that a value must match as a whole.
-fn pattern(kind: ParameterKind) -> &'static str {
+pub(super) fn pattern(kind: ParameterKind) -> &'static str {
     match kind {
         ParameterKind::Path => r"^([A-Za-z]:\\|\\\\|%[A-Za-z]+%\\)[A-Za-z0-9 ._@+,=~()\\-]*\z",
         ParameterKind::HostName => {
@@ -72,6 +84,7 @@ fn pattern(kind: ParameterKind) -> &'static str {
         ParameterKind::Url => {
             r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~%/?&=+:@-]*)?\z"
         }
+        ParameterKind::Secret => r"^[^\x00-\x1f\x7f]+\z",
         ParameterKind::Text => r"^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z",
     }
 }
@@ -195,6 +208,40 @@ const TAKEN: &[&str] = &[
     "switch",
     "this",
     "true",
+];
+
+/// Whether later commands depend on what this one leaves in the shell: its variables, its folder,
+/// its modules.
+pub(super) fn keeps_state(command: &Command) -> bool {
+    let lines = command.code.lines().map(str::trim_start);
+    let assigns = |line: &str| {
+        let name = line.strip_prefix('$').unwrap_or_default();
+        let end = name.find(|c: char| !c.is_alphanumeric() && !"_:".contains(c));
+        let rest = end.map_or("", |end| name[end..].trim_start());
+        !name.is_empty() && rest.starts_with('=')
+    };
+    let enters = |line: &str| {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        STATEFUL.contains(&first.to_ascii_lowercase().as_str())
+    };
+    lines.into_iter().any(|line| assigns(line) || enters(line))
+}
+
+/// Commands that change the shell itself, in lower case.
+const STATEFUL: &[&str] = &[
+    "cd",
+    "chdir",
+    "pushd",
+    "popd",
+    "set-location",
+    "push-location",
+    "pop-location",
+    "import-module",
+    "import-pssession",
+    "add-pssnapin",
+    "set-variable",
+    "new-psdrive",
+    "set-alias",
 ];
 
 /// The code of a command with its parameters as variables.

@@ -1,14 +1,16 @@
 //! What the scripts of both shells have in common: the table of texts, the goals with their moves,
 //! and the facts of each step. Only code differs between them.
 
+use std::collections::BTreeSet;
+
 use tera::{Context, Value};
 
 use super::engine::{code, record};
 use super::outline::{Deed, Element, Outline, step_effect};
 use super::texts::{Texts, title, with_parameters};
-use super::{bash, digest};
+use super::{bash, digest, powershell};
 use crate::l10n::Interface;
-use crate::procedure::{FileEdit, Goal, Guard, GuardEffect, Item, Step, Task};
+use crate::procedure::{Action, Command, FileEdit, Goal, Guard, GuardEffect, Item, Step, Task};
 use crate::shell::Dialect;
 
 /// How a shell writes a list of parameters.
@@ -56,6 +58,9 @@ impl<'a> Script<'a> {
         context.insert("version", env!("CARGO_PKG_VERSION"));
         context.insert("digest", &digest::of_commands(procedure));
         context.insert_value("texts", self.texts.value());
+        let steps = procedure.tasks.iter().flat_map(Task::steps);
+        let roles: BTreeSet<&str> = steps.filter_map(|s| s.role.as_deref()).collect();
+        context.insert("roles", &roles);
         context.insert_value("goals", Value::from(self.goals.clone()));
         context.insert_value("steps", Value::from(self.steps.clone()));
         context
@@ -141,7 +146,7 @@ impl<'a> Script<'a> {
         let commands = commands.flat_map(|p| &p.commands);
         let mut commands: Vec<&str> = commands.filter_map(|i| i.name.value.as_deref()).collect();
         commands.retain(|name| !name.is_empty() && name.is_ascii());
-        let keeps = matches!(deed, Deed::Run { command, .. } if bash::keeps_state(command));
+        let keeps = matches!(deed, Deed::Run { command, .. } if keeps_state(command));
         let session = match deed {
             Deed::Run { .. } => step.session.as_deref().unwrap_or_default(),
             _ => "",
@@ -166,6 +171,11 @@ impl<'a> Script<'a> {
             ("scope", Value::from(step.scope.name())),
             ("guard", Value::from(step_effect(step))),
             ("session", Value::from(session)),
+            (
+                "role",
+                Value::from(step.role.as_deref().unwrap_or_default()),
+            ),
+            ("program", Value::from(program(step).unwrap_or_default())),
             ("keeps", Value::from(keeps)),
             ("code", function),
             ("commands", Value::from(commands)),
@@ -195,7 +205,7 @@ impl<'a> Script<'a> {
             }
         };
         let edit = match &step.action {
-            crate::procedure::Action::Edit(edit) => self.edit(&step.id, edit),
+            Action::Edit(edit) => self.edit(&step.id, edit),
             _ => Value::none(),
         };
         let elements = match deed {
@@ -268,6 +278,25 @@ impl<'a> Script<'a> {
         }
         values
     }
+}
+
+/// Whether later commands depend on what this one leaves in its shell.
+pub(super) fn keeps_state(command: &Command) -> bool {
+    match command.dialect {
+        Dialect::PowerShell => powershell::keeps_state(command),
+        Dialect::Bash => bash::keeps_state(command),
+    }
+}
+
+/// The first command of a step, where it is a constant: the shell must know it for the step to be
+/// begun.
+pub(super) fn program(step: &Step) -> Option<String> {
+    let Action::Command(command) = &step.action else {
+        return None;
+    };
+    let first = command.script.invocations().next()?.command();
+    let is_plain = !first.is_empty() && first.is_ascii() && !first.starts_with('~');
+    is_plain.then(|| first.to_owned())
 }
 
 fn name(deed: &Deed<'_>) -> &'static str {

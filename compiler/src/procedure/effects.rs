@@ -86,6 +86,24 @@ pub(super) fn conflict_of(earlier: Deed<'_>, later: Deed<'_>) -> Option<Conflict
     inverse.map(Conflict::Inverse)
 }
 
+/// Whether one action takes back what another did.
+pub(super) fn takes_back(earlier: &Action, later: &Action) -> bool {
+    let (before, Action::Command(command)) = (earlier, later) else {
+        return false;
+    };
+    match before {
+        Action::Edit(edit) => removes(command, &edit.file).is_some(),
+        Action::Command(before) if before.dialect != command.dialect => false,
+        Action::Command(before) => match command.dialect {
+            Dialect::PowerShell => {
+                matches!(powershell(before, command), Some(Conflict::Inverse(_)))
+            }
+            Dialect::Bash => bash(before, command).is_some(),
+        },
+        Action::None => false,
+    }
+}
+
 fn powershell(earlier: &Command, later: &Command) -> Option<Conflict> {
     let (first, second) = (acting(earlier)?, acting(later)?);
     let (verb, noun) = shell::verb_and_noun(first.command())?;

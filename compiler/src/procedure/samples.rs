@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::ParameterKind;
+use super::identity::name_words;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,6 +21,7 @@ struct Samples {
     own: BTreeSet<String>,
     constants: BTreeSet<String>,
     fixed_nouns: BTreeSet<String>,
+    secrets: BTreeSet<String>,
 }
 
 static SAMPLES: LazyLock<Samples> = LazyLock::new(|| {
@@ -84,6 +86,23 @@ pub(super) fn is_own_name(noun: &str, parameter: &str, value: &str) -> bool {
         && !made
         && SAMPLES.own.contains(&parameter.to_ascii_lowercase())
         && !SAMPLES.constants.contains(&value)
+}
+
+/// Whether a value of this name is a secret: its last word says so, or its words together.
+pub(super) fn is_secret(name: &str) -> bool {
+    let words: Vec<String> = name_words(name)
+        .iter()
+        .map(|w| w.to_ascii_lowercase())
+        .collect();
+    let last = words.last().map(String::as_str).unwrap_or_default();
+    let two = words
+        .iter()
+        .rev()
+        .take(2)
+        .rev()
+        .map(String::as_str)
+        .collect::<String>();
+    SAMPLES.secrets.contains(last) || SAMPLES.secrets.contains(&two)
 }
 
 /// Whether a parameter's name alone says nothing about its value.

@@ -166,13 +166,17 @@ fn placeholder_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Sl
         let name =
             around.filter(|(value, name)| range.end <= value.end && !samples::is_generic(name));
         let own = code[range.start + 1..range.end - 1].trim();
+        let name = name.map_or(own, |(_, name)| *name);
         Slot {
             draft,
             quoting: quotes.at(range.start),
             value: code[range.clone()].to_owned(),
-            name: Some(name.map_or(own, |(_, name)| *name).to_owned()),
+            name: Some(name.to_owned()),
             noun: None,
-            decided: Some(ParameterKind::Text),
+            decided: Some(match samples::is_secret(name) {
+                true => ParameterKind::Secret,
+                false => ParameterKind::Text,
+            }),
             range,
         }
     };
@@ -198,11 +202,14 @@ fn argument_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot>
             let name = argument.name().map(str::to_owned);
             let is_number = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit());
             let port = is_number && name.as_deref().is_some_and(samples::is_port);
+            let secret = name.as_deref().is_some_and(samples::is_secret);
+            let is_constant = !value.is_empty() && !value.starts_with('$');
             slots.push(Slot {
                 draft,
-                decided: match port {
-                    true => Some(ParameterKind::Port),
-                    false => samples::kind_of_sample(value),
+                decided: match (port, secret && is_constant) {
+                    (true, _) => Some(ParameterKind::Port),
+                    (_, true) => Some(ParameterKind::Secret),
+                    _ => samples::kind_of_sample(value),
                 },
                 range,
                 quoting,

@@ -207,6 +207,7 @@ fn parameters(procedure: &Procedure) -> Vec<ParameterView> {
             ParameterKind::Path => "book-parameter-path",
             ParameterKind::Url => "book-parameter-url",
             ParameterKind::Text => "book-parameter-text",
+            ParameterKind::Secret => "book-parameter-secret",
         },
         required: p.required,
         discovered_by: p.discovered_by.clone(),

@@ -4,7 +4,7 @@ use crate::emit::message::clean;
 
 /// Words as Markdown that says just these words. Every character that could open markup, HTML or
 /// a directive is escaped; at the start of a line also what could open a list or a heading.
-pub(in crate::emit) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     for (i, c) in text.chars().enumerate() {

@@ -1,0 +1,28 @@
+//! Signals that end a run: Ctrl+C, a closed terminal, a request to end. They are heard through a
+//! pipe, so that waiting for a key or for a command ends with them.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+/// The end of the pipe that signals are heard at.
+#[derive(Debug)]
+pub(super) struct Alert(UnixStream);
+
+impl Alert {
+    /// Listens from now on.
+    pub(super) fn listen() -> io::Result<Self> {
+        let (hears, says) = UnixStream::pair()?;
+        for signal in [SIGHUP, SIGINT, SIGTERM] {
+            signal_hook::low_level::pipe::register(signal, says.try_clone()?)?;
+        }
+        Ok(Alert(hears))
+    }
+
+    /// What becomes readable when a signal came.
+    pub(super) fn as_fd(&self) -> BorrowedFd<'_> {
+        self.0.as_fd()
+    }
+}

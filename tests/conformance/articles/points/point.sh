@@ -1,0 +1,10 @@
+# What a step of the article does: it kills the run before or after it where that is asked for.
+kill_at=$(<kill-at)
+if [[ $kill_at == "$1-before" ]]; then
+    kill -9 "$(<pid)"
+    exit 0
+fi
+echo "$1" >>log
+if [[ $kill_at == "$1-after" ]]; then
+    kill -9 "$(<pid)"
+fi
