@@ -13,6 +13,7 @@ use crate::l10n::Interface;
 
 mod alert;
 mod back;
+mod close;
 mod deed;
 mod desk;
 mod edit;
@@ -22,6 +23,7 @@ mod journal;
 mod list;
 mod lock;
 mod merge;
+mod open;
 mod output;
 mod plan;
 mod report;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use super::{Driver, Place, Ran, quoted};
+use super::place::{Driver, Place, Ran, quoted};
 
 /// How many steps the article has; each is killed at before and after what it does.
 const STEPS: usize = 5;

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Driver, Place, Ran};
+use super::place::{Driver, Place, Ran};
 
 fn run(place: &Place, words: &str) -> Ran {
     let words: Vec<String> = words

@@ -49,6 +49,7 @@ impl Place {
             .arg(self.script(locale))
             .args(arguments)
             .current_dir(self.dir.path())
+            .env("RUNBOOK_LOCKS", self.dir.path().join("out"))
             .stdin(Stdio::null())
             .output()
             .unwrap()
@@ -128,7 +129,6 @@ fn wrong_usage_is_said_before_anything_is_done() {
     let place = Place::new();
     for arguments in [
         &["--goal", "none"][..],
-        &[],
         &["--nonsense"],
         &["--goal"],
         &["--goal", "main", "--from", "ffffffffffff"],

@@ -156,6 +156,7 @@ fn every_hostile_text_stays_a_text_when_bash_runs() {
                 .arg("x.sh")
                 .args(arguments)
                 .current_dir(dir.path())
+                .env("RUNBOOK_LOCKS", dir.path())
                 .stdin(Stdio::null())
                 .output()
                 .unwrap();

@@ -274,17 +274,26 @@ pub(super) fn compile(
     let compiled = each(project, console, "cli-phase-compile", |article, context| {
         context.compile(article, reviews)
     });
-    for Compiled { procedure, .. } in &compiled {
-        let faults = procedure.findings.iter();
-        let mut faults = faults.filter(|f| f.kind == FindingKind::ReviewFault);
-        if let Some(fault) = faults.next() {
-            let path = reviews.path(&procedure.id).display().to_string();
-            let message = Message::new("cli-error-review").with("path", path);
-            let words = finding_words(procedure, fault, console.interface());
-            return Err(anyhow::Error::msg(words).context(Failure::new(message)));
-        }
+    for article in &compiled {
+        refuse_faults(article, reviews, console)?;
     }
     Ok(compiled)
+}
+
+/// Refuses a review that is none, or decides what cannot be done.
+fn refuse_faults(
+    Compiled { procedure, .. }: &Compiled,
+    reviews: &Reviews,
+    console: &Console,
+) -> anyhow::Result<()> {
+    let mut faults = procedure.findings.iter();
+    let Some(fault) = faults.find(|f| f.kind == FindingKind::ReviewFault) else {
+        return Ok(());
+    };
+    let path = reviews.path(&procedure.id).display().to_string();
+    let message = Message::new("cli-error-review").with("path", path);
+    let words = finding_words(procedure, fault, console.interface());
+    Err(anyhow::Error::msg(words).context(Failure::new(message)))
 }
 
 /// Says what is wrong with procedures and reviews, unless quiet.
@@ -311,6 +320,7 @@ pub(super) fn say_findings(compiled: &[Compiled], reviews: &Reviews, console: &C
 pub(super) fn compile_one(
     project: Project,
     id: &str,
+    reviews: &Reviews,
     console: &Console,
 ) -> anyhow::Result<Compiled> {
     let mut articles = project.corpus.articles;
@@ -319,8 +329,9 @@ pub(super) fn compile_one(
     let Some(at) = articles.iter().position(|article| article.id == id) else {
         return Err(unknown(id, &articles).into());
     };
-    let compiled = context.compile(articles.swap_remove(at));
+    let compiled = context.compile(articles.swap_remove(at), reviews);
     bar.step();
+    refuse_faults(&compiled, reviews, console)?;
     Ok(compiled)
 }
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::arguments::Inputs;
 use super::console::Console;
-use super::{CLEAN, pipeline};
+use super::{CLEAN, build, pipeline};
 use crate::diagnostic::Message;
 use crate::emit::Compiled;
 use crate::emit::sheet::{self, Sheet};
@@ -29,6 +29,10 @@ pub(super) struct Run {
 
     #[command(flatten)]
     inputs: Inputs,
+
+    /// Folder that the runbooks lie in, as DIR/runbooks/: for what a person decided in review.toml
+    #[arg(long, value_name = "DIR", help_heading = "Articles")]
+    out: Option<PathBuf>,
 
     #[command(flatten)]
     what: What,
@@ -197,7 +201,9 @@ enum Kept {
 pub(super) fn execute(verb: &Run, console: &Console) -> anyhow::Result<u8> {
     let answers = Answers::read(verb.how.answers.as_deref())?;
     let project = pipeline::load(&verb.inputs, console)?;
-    let compiled = pipeline::compile_one(project, &verb.id, console)?;
+    let folder = build::runbooks(verb.out.as_deref(), &project.configuration);
+    let reviews = project.reviews(&folder)?;
+    let compiled = pipeline::compile_one(project, &verb.id, &reviews, console)?;
     let asked = match (&verb.what.locale, &answers.locale) {
         (Some(locale), _) => locale.clone(),
         (None, Some(tag)) => tag
@@ -267,6 +273,9 @@ fn request(
 fn command(verb: &Run, sheet: &Sheet) -> Vec<String> {
     let mut words = vec!["runbookc".to_owned(), "run".to_owned(), verb.id.clone()];
     words.extend(verb.inputs.words());
+    if let Some(out) = &verb.out {
+        words.extend(["--out".to_owned(), out.display().to_string()]);
+    }
     words.extend(["--locale".to_owned(), sheet.locale.to_string()]);
     words
 }

@@ -44,6 +44,9 @@ impl<'a> Script<'a> {
         outline.procedure.sessions.iter().for_each(|s| {
             script.texts.words(format!("session.{}", s.id), &s.name);
         });
+        outline.procedure.roles.iter().for_each(|r| {
+            script.texts.words(format!("role.{}", r.id), &r.name);
+        });
         outline.procedure.goals.iter().for_each(|g| script.goal(g));
         outline.used_tasks().for_each(|t| script.task(t));
         script

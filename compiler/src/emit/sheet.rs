@@ -11,8 +11,8 @@ use super::texts::{title, with_parameters};
 use super::{Compiled, WithheldReason, bash, digest, message, powershell, script};
 use crate::l10n::Interface;
 use crate::procedure::{
-    self, Action, Arity, CodePiece, FileEdit, GuardEffect, Item, Parameter, Procedure, Risk, Scope,
-    StepKind, Task as Section, TaskKind, Verification,
+    self, Action, Arity, CodePiece, FileEdit, GuardEffect, Item, Matching, Parameter, Procedure,
+    Risk, Scope, StepKind, Task as Section, TaskKind, Verification,
 };
 use crate::shell::{Dialect, FileFormat};
 use crate::source::Locale;
@@ -36,6 +36,8 @@ pub struct Sheet {
     pub parameters: Vec<Value>,
     /// The shells that commands run in, by id.
     pub sessions: BTreeMap<String, Session>,
+    /// The names of the kinds of hosts, by id.
+    pub roles: BTreeMap<String, String>,
     /// All tasks that some goal has.
     pub tasks: Vec<Task>,
 }
@@ -70,6 +72,10 @@ pub struct Value {
     pub kind: procedure::ParameterKind,
     /// The regular expression that a value must match as a whole.
     pub pattern: String,
+    /// What a person says that a value must look like, beside that.
+    pub shape: Option<String>,
+    /// What it is, in a person's words.
+    pub description: String,
     /// The article's sample.
     pub sample: String,
 }
@@ -157,8 +163,10 @@ pub struct Step {
     pub source: Option<String>,
     /// When it is done.
     pub guard: Option<Guard>,
-    /// Who or which host does it.
+    /// Id of the kind of host that it is done on.
     pub role: Option<String>,
+    /// What is said of a step that is done on each machine.
+    pub each: Option<String>,
     /// Id of the session that it runs in.
     pub session: Option<String>,
     /// What is done.
@@ -175,6 +183,8 @@ pub struct Step {
     pub inverse: Vec<String>,
     /// The lines that it prints when it works, each with its parameters.
     pub expect: Vec<Vec<CodePiece>>,
+    /// How the output is compared with them.
+    pub matching: Matching,
     /// Parameters that it needs.
     pub needs: Vec<String>,
     /// Parameters whose value it shows.
@@ -255,12 +265,9 @@ pub fn sheet(compiled: &Compiled, locale: &Locale) -> Sheet {
         digest: digest::of_commands(procedure),
         title: maker.words(&procedure.title),
         goals: procedure.goals.iter().map(|g| maker.goal(g)).collect(),
-        parameters: procedure
-            .parameters
-            .iter()
-            .map(|p| value(p, outline.dialect))
-            .collect(),
+        parameters: maker.parameters(),
         sessions: procedure.sessions.iter().map(session).collect(),
+        roles: procedure.roles.iter().map(role).collect(),
         tasks: outline.used_tasks().map(|t| maker.task(t)).collect(),
     }
 }
@@ -277,7 +284,7 @@ fn own_deeds(procedure: &Procedure) -> Deeds<'_> {
     steps.map(|step| (step.id.as_str(), deed(step))).collect()
 }
 
-fn value(parameter: &Parameter, dialect: Dialect) -> Value {
+fn value(parameter: &Parameter, dialect: Dialect, locale: &Locale) -> Value {
     let pattern = match dialect {
         Dialect::PowerShell => powershell::pattern(parameter.kind).to_owned(),
         Dialect::Bash => format!("^{}\\z", bash::pattern(parameter.kind)),
@@ -288,8 +295,14 @@ fn value(parameter: &Parameter, dialect: Dialect) -> Value {
         property: powershell::variable(&parameter.id),
         kind: parameter.kind,
         pattern,
+        shape: parameter.pattern.clone(),
+        description: message::clean(&super::wording::plain(&parameter.description, locale)),
         sample: message::clean(&parameter.sample),
     }
+}
+
+fn role(role: &procedure::Role) -> (String, String) {
+    (role.id.clone(), message::clean(&role.name))
 }
 
 fn session(session: &procedure::Session) -> (String, Session) {
@@ -308,6 +321,17 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     fn words(&self, text: &procedure::Text) -> String {
         message::clean(&title(self.outline, text))
+    }
+
+    fn parameters(&self) -> Vec<Value> {
+        let Outline {
+            procedure,
+            dialect,
+            locale,
+            ..
+        } = self.outline;
+        let parameters = procedure.parameters.iter();
+        parameters.map(|p| value(p, *dialect, locale)).collect()
     }
 
     fn goal(&self, goal: &'a procedure::Goal) -> Goal {
@@ -375,6 +399,8 @@ impl<'a> Maker<'a> {
             explanation: message::clean(&wording.explanation),
             guard: self.guard(step.guard.as_ref()),
             role: step.role.clone(),
+            each: self.outline.each(step, &self.interface),
+            matching: step.expect.as_ref().map(|e| e.matching).unwrap_or_default(),
             session: step
                 .session
                 .clone()

@@ -119,10 +119,7 @@ impl<'a> Walk<'a> {
         let ran = self.call(&session, &inverse.id, code)?;
         match ran.code {
             Some(0) => Ok(()),
-            code => {
-                let code = code.map_or(String::new(), |code| code.to_string());
-                self.failed(step, &code, ran.message)
-            }
+            _ => self.has_failed(step, &ran),
         }
     }
 

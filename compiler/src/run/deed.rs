@@ -3,8 +3,10 @@
 use std::io;
 use std::time::{Duration, Instant};
 
+use regex::Regex;
+
 use super::desk::Reply;
-use super::face::{BOLD, DIM, PLAIN};
+use super::face::{BOLD, DIM, PLAIN, YELLOW};
 use super::journal::{End, Event, Outcome};
 use super::output::Output;
 use super::plan::State;
@@ -13,7 +15,7 @@ use super::stop::{Exit, Result, Stop};
 use super::values::is_secret;
 use super::walk::Walk;
 use crate::emit::sheet::{Deed, Step};
-use crate::procedure::{Risk, Scope, Verification};
+use crate::procedure::{Matching, Risk, Scope, Verification};
 use crate::shell::Dialect;
 
 /// What a PowerShell session answers where a command reported errors and went on.
@@ -23,8 +25,8 @@ const HAD_ERRORS: i32 = 250;
 pub(super) struct Ran {
     /// Its exit code; none where it did not come to its end.
     pub(super) code: Option<i32>,
-    /// What is said of it if it failed.
-    pub(super) message: &'static str,
+    /// Whether it took too long.
+    timed_out: bool,
     pub(super) printed: String,
     pub(super) elapsed: Duration,
 }
@@ -97,6 +99,9 @@ impl<'a> Walk<'a> {
         if let Some(source) = &step.source {
             let label = face.text("runbook-source-text");
             face.say(PLAIN, &format!("  {label} {source}"));
+        }
+        if let Some(each) = &step.each {
+            face.say(YELLOW, each);
         }
     }
 
@@ -189,7 +194,8 @@ impl<'a> Walk<'a> {
         let Some(role) = step.role.clone().filter(|role| !self.roles.contains(role)) else {
             return Ok(());
         };
-        self.face.label(PLAIN, "runbook-role", &role);
+        let name = self.sheet.roles.get(&role).unwrap_or(&role).clone();
+        self.face.label(PLAIN, "runbook-role", &name);
         let is_here = match self.request.roles.get(&role) {
             Some(host) => is_same_host(host, &super::journal::host()),
             None => {
@@ -305,6 +311,15 @@ impl<'a> Walk<'a> {
         Err(Stop::new(Exit::Failed, message, about))
     }
 
+    /// A command that did not come to its end, or said that it failed.
+    pub(super) fn has_failed(&mut self, step: &Step, ran: &Ran) -> Result<()> {
+        match (ran.timed_out, ran.code) {
+            (true, _) => self.failed(step, "timeout", "run-timed-out"),
+            (false, Some(code)) => self.failed(step, &code.to_string(), "runbook-failed"),
+            (false, None) => self.failed(step, "", "runbook-failed"),
+        }
+    }
+
     /// Has the shell that a step runs in, with the values that it needs. The shell must know the
     /// command that the step begins with: so nothing of it is done where it cannot be.
     pub(super) fn shell(&mut self, step: &Step, dialect: Dialect) -> Result<String> {
@@ -367,7 +382,7 @@ impl<'a> Walk<'a> {
         let ran = shell.run(id, code, timeout, self.desk.alert(), &mut output);
         let mut ran_as = Ran {
             code: None,
-            message: "runbook-failed",
+            timed_out: false,
             printed: output.finish(),
             elapsed: began.elapsed(),
         };
@@ -380,7 +395,7 @@ impl<'a> Walk<'a> {
             }
             Ok(session::Outcome::TimedOut) => {
                 self.sessions.remove(session);
-                ran_as.message = "run-timed-out";
+                ran_as.timed_out = true;
             }
             Ok(session::Outcome::Interrupted) => {
                 self.sessions.remove(session);
@@ -403,11 +418,10 @@ impl<'a> Walk<'a> {
             Some(0) => {}
             Some(HAD_ERRORS) if dialect == Dialect::PowerShell => {
                 if !self.accepts(step, "errors", "runbook-ask-errors")? {
-                    return self.failed(step, "", ran.message);
+                    return self.failed(step, "", "runbook-failed");
                 }
             }
-            Some(code) => return self.failed(step, &code.to_string(), ran.message),
-            None => return self.failed(step, "", ran.message),
+            _ => return self.has_failed(step, &ran),
         }
         if !self.is_expected(step, &ran.printed) {
             self.face.label(PLAIN, "runbook-mismatch", &step.id);
@@ -430,17 +444,47 @@ impl<'a> Walk<'a> {
         Ok(self.desk.decide(self.face, &id, &replies, question)? == Reply::Yes)
     }
 
-    /// Whether the output has the expected lines in their order; spaces between words do not count.
+    /// Whether the output is as expected. Lines stand in it in their order; spaces between words do
+    /// not count.
     fn is_expected(&self, step: &Step, printed: &str) -> bool {
         let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut lines = printed.lines().map(words);
-        let expected = step
-            .expect
-            .iter()
-            .map(|line| words(&self.values.filled(line)));
-        let mut expected = expected.into_iter();
-        expected.all(|wanted| lines.any(|line| line == wanted))
+        let expected = step.expect.iter().map(|line| self.values.filled(line));
+        let expected: Vec<String> = expected.collect();
+        match step.matching {
+            Matching::Lines => {
+                let mut lines = printed.lines().map(words);
+                let mut expected = expected.iter().map(|line| words(line));
+                expected.all(|wanted| lines.any(|line| line == wanted))
+            }
+            Matching::Exact => {
+                let ends = |text: &str| {
+                    text.lines()
+                        .map(|l| l.trim_end().to_owned())
+                        .collect::<Vec<_>>()
+                };
+                ends(printed.trim_end()) == expected
+            }
+            Matching::Glob => expected
+                .iter()
+                .all(|glob| any_line(printed, &of_glob(glob))),
+            Matching::Regex => expected.iter().all(|pattern| any_line(printed, pattern)),
+        }
     }
+}
+
+/// Whether a regular expression is found in some line of a text.
+fn any_line(text: &str, pattern: &str) -> bool {
+    let pattern = Regex::new(pattern);
+    pattern.is_ok_and(|pattern| text.lines().any(|line| pattern.is_match(line)))
+}
+
+/// The regular expression that says the same as a pattern with `*` and `?` for a whole line.
+fn of_glob(glob: &str) -> String {
+    let escaped = regex::escape(glob.trim());
+    format!(
+        "^\\s*{}\\s*$",
+        escaped.replace("\\*", ".*").replace("\\?", ".")
+    )
 }
 
 /// Whether two names are of one host: as they are, or one without its domain.

@@ -58,6 +58,7 @@ fn step(face: &Face, step: &Step, indent: usize) {
 
 fn guard(face: &Face, guard: Option<&Guard>, id: &str, indent: usize) {
     if let Some(guard) = guard {
+        // Where it has no words of its own, the step's own say it.
         face.say(DIM, &format!("{:indent$}if-{id}: {}", "", guard.text));
     }
 }

@@ -87,7 +87,12 @@ pub(super) fn is_secret(parameter: &Value) -> bool {
 
 /// Whether a parameter accepts a value.
 pub(super) fn is_valid(parameter: &Value, value: &str) -> bool {
-    let fits = Regex::new(&parameter.pattern).is_ok_and(|pattern| pattern.is_match(value));
+    let matches = |pattern: &str| Regex::new(pattern).is_ok_and(|p| p.is_match(value));
+    let shape = parameter
+        .shape
+        .as_ref()
+        .map(|shape| format!("^(?:{shape})\\z"));
+    let fits = matches(&parameter.pattern) && shape.is_none_or(|shape| matches(&shape));
     let in_range = parameter.kind != ParameterKind::Port
         || value
             .parse::<u32>()
