@@ -207,7 +207,7 @@ fn one_driver_goes_on_where_another_ended() {
         assert_eq!(ran.code, Some(4), "{}", ran.shown);
         let go_on =
             "--goal main --yes --resume --locale pt-BR --answer {choice}=first --answer {8}=yes";
-        let ran = place.run(second, &words(&go_on), None);
+        let ran = place.run(second, &words(go_on), None);
         assert_eq!(ran.code, Some(0), "{}", ran.shown);
         let made = fs::read_to_string(place.work("made.log")).unwrap();
         assert_eq!(made, "made\n", "what was done is not done again");

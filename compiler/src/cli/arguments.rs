@@ -44,7 +44,7 @@ pub(super) enum Verb {
     Align(align::Align),
     Plan(plan::Plan),
     Build(build::Build),
-    Run(run::Run),
+    Run(Box<run::Run>),
     Catalog(catalog::Catalog),
     Explain(explain::Explain),
     Init(init::Init),
