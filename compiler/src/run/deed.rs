@@ -444,47 +444,37 @@ impl<'a> Walk<'a> {
         Ok(self.desk.decide(self.face, &id, &replies, question)? == Reply::Yes)
     }
 
-    /// Whether the output is as expected. Lines stand in it in their order; spaces between words do
-    /// not count.
+    /// Whether the output has the expected lines in their order; spaces between words do not count.
     fn is_expected(&self, step: &Step, printed: &str) -> bool {
         let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let expected = step.expect.iter().map(|line| self.values.filled(line));
-        let expected: Vec<String> = expected.collect();
-        match step.matching {
-            Matching::Lines => {
-                let mut lines = printed.lines().map(words);
-                let mut expected = expected.iter().map(|line| words(line));
-                expected.all(|wanted| lines.any(|line| line == wanted))
+        let is_exact = step.matching == Matching::Exact;
+        let mut lines = printed.lines().map(words);
+        for wanted in &step.expect {
+            let wanted = pattern(step.matching, &words(&self.values.filled(wanted)));
+            let found = lines.find(|line| {
+                let fits = wanted.as_ref().is_ok_and(|wanted| wanted.is_match(line));
+                fits || (is_exact && !line.is_empty())
+            });
+            let fits = |line: &String| wanted.as_ref().is_ok_and(|wanted| wanted.is_match(line));
+            if !found.is_some_and(|line| fits(&line)) {
+                return false;
             }
-            Matching::Exact => {
-                let ends = |text: &str| {
-                    text.lines()
-                        .map(|l| l.trim_end().to_owned())
-                        .collect::<Vec<_>>()
-                };
-                ends(printed.trim_end()) == expected
-            }
-            Matching::Glob => expected
-                .iter()
-                .all(|glob| any_line(printed, &of_glob(glob))),
-            Matching::Regex => expected.iter().all(|pattern| any_line(printed, pattern)),
         }
+        !is_exact || lines.all(|line| line.is_empty())
     }
 }
 
-/// Whether a regular expression is found in some line of a text.
-fn any_line(text: &str, pattern: &str) -> bool {
-    let pattern = Regex::new(pattern);
-    pattern.is_ok_and(|pattern| text.lines().any(|line| pattern.is_match(line)))
-}
-
-/// The regular expression that says the same as a pattern with `*` and `?` for a whole line.
-fn of_glob(glob: &str) -> String {
-    let escaped = regex::escape(glob.trim());
-    format!(
-        "^\\s*{}\\s*$",
-        escaped.replace("\\*", ".*").replace("\\?", ".")
-    )
+/// The regular expression for a line that is expected.
+fn pattern(matching: Matching, wanted: &str) -> std::result::Result<Regex, regex::Error> {
+    let escaped = regex::escape(wanted);
+    match matching {
+        Matching::Lines | Matching::Exact => Regex::new(&format!("^{escaped}$")),
+        Matching::Glob => {
+            let glob = escaped.replace("\\*", ".*").replace("\\?", ".");
+            Regex::new(&format!("^{glob}$"))
+        }
+        Matching::Regex => Regex::new(wanted),
+    }
 }
 
 /// Whether two names are of one host: as they are, or one without its domain.
