@@ -7,7 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use runbookc::emit::Artifact;
-use runbookc::workspace::output::{check_name, check_paths, replace_folder};
+use runbookc::workspace::output::{check_name, check_paths, replace_folder, replace_folders};
 use tempfile::TempDir;
 
 fn artifact(path: &str, text: &str) -> Artifact {
@@ -114,6 +114,59 @@ fn paths_that_meet_on_another_file_system_are_refused() {
     assert!(meet("É/x", "é/x"));
     assert!(meet("a", "a/b"));
     assert!(!meet("a/b", "a/c"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_holds_the_same_is_left_alone() {
+    use std::os::unix::fs::MetadataExt;
+    let dir = TempDir::new().unwrap();
+    let target = dir.path().join("generated");
+    let number = |path: &str| fs::metadata(target.join(path)).unwrap().ino();
+    replace_folder(&target, &version("a")).unwrap();
+    let first = number("a/0.txt");
+    replace_folder(&target, &version("a")).unwrap();
+    assert_eq!(number("a/0.txt"), first, "nothing was written");
+    fs::write(target.join("b/more.txt"), "not ours").unwrap();
+    replace_folder(&target, &version("a")).unwrap();
+    assert_eq!(
+        names(&target.join("b"))
+            .iter()
+            .filter(|n| *n == "more.txt")
+            .count(),
+        0
+    );
+    fs::write(target.join("a/0.txt"), "b").unwrap();
+    replace_folder(&target, &version("a")).unwrap();
+    assert_whole(&target, &["a"]);
+}
+
+#[test]
+fn many_folders_are_each_replaced_or_none_is() {
+    let dir = TempDir::new().unwrap();
+    let targets: Vec<_> = (0..300)
+        .map(|i| dir.path().join(format!("{i}/generated")))
+        .collect();
+    let (old, new) = (version("a"), version("b"));
+    let all = |version| {
+        targets
+            .iter()
+            .map(|t| (t.clone(), version))
+            .collect::<Vec<_>>()
+    };
+    replace_folders(&all(&old[..2]), || ()).unwrap();
+    let mut folders = all(&new[..2]);
+    let wrong = [artifact("../escaped", "")];
+    folders[200].1 = &wrong;
+    assert!(replace_folders(&folders, || ()).is_err());
+    for target in &targets {
+        assert_eq!(fs::read_to_string(target.join("a/0.txt")).unwrap(), "a");
+        assert_eq!(names(target.parent().unwrap()), ["generated"]);
+    }
+    replace_folders(&all(&new[..2]), || ()).unwrap();
+    for target in &targets {
+        assert_eq!(fs::read_to_string(target.join("a/0.txt")).unwrap(), "b");
+    }
 }
 
 #[test]

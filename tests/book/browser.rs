@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use runbookc::emit::{self, Artifact};
 use runbookc::workspace::site::{self, Site};
 use scraper::{Html, Selector};
 
@@ -40,8 +41,10 @@ fn visit(url: &str, arguments: &[&str]) -> (String, String) {
 
 fn build(folder: &Path) {
     let articles = corpus(&["<img src=x onerror=\"document.title='broken'\">"]);
+    let runbooks: Vec<Vec<Artifact>> = articles.iter().map(emit::runbooks).collect();
     let site = Site {
         articles: &articles,
+        runbooks: &runbooks,
         manual: None,
     };
     site::build(&site, &folder.join("site")).unwrap();

@@ -45,6 +45,7 @@ fn every_page_of_the_manual_is_in_the_summary_and_every_link_leads_somewhere() {
     let folder = folder();
     let site = Site {
         articles: &[],
+        runbooks: &[],
         manual: Some(&folder),
     };
     let files = site::render(&site).expect("the manual renders");

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use runbookc::emit::Artifact;
+use runbookc::emit::{self, Artifact, Compiled};
 use runbookc::workspace::site::{self, Site};
 use scraper::{Html, Selector};
 
@@ -37,8 +37,10 @@ static ATTACKED: LazyLock<Vec<Artifact>> = LazyLock::new(|| render(HOSTILE));
 
 fn render(hostile: &[&str]) -> Vec<Artifact> {
     let articles = corpus(hostile);
+    let runbooks: Vec<Vec<Artifact>> = articles.iter().map(emit::runbooks).collect();
     let site = Site {
         articles: &articles,
+        runbooks: &runbooks,
         manual: None,
     };
     site::render(&site).expect("the site renders")
@@ -318,9 +320,11 @@ fn a_site_replaces_the_old_one_whole() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("site");
     let articles = corpus(&["x"]);
-    let build = |articles| {
+    let build = |articles: &[Compiled]| {
+        let runbooks: Vec<Vec<Artifact>> = articles.iter().map(emit::runbooks).collect();
         let site = Site {
             articles,
+            runbooks: &runbooks,
             manual: None,
         };
         site::build(&site, &target).unwrap();
@@ -359,6 +363,7 @@ fn a_manual_is_rendered_without_its_directives() {
     .unwrap();
     let site = Site {
         articles: &[],
+        runbooks: &[],
         manual: Some(folder.path()),
     };
     let files = site::render(&site).unwrap();

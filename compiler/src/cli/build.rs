@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rayon::prelude::*;
 
 use super::arguments::Inputs;
 use super::console::Console;
 use super::{CLEAN, FINDINGS, pipeline};
 use crate::diagnostic::Message;
-use crate::emit::{self, Compiled};
+use crate::emit::{self, Artifact, Compiled};
 use crate::workspace::config::Configuration;
 use crate::workspace::output;
 use crate::workspace::site::{self, Site};
@@ -98,22 +99,28 @@ fn targets(verb: &Build, configuration: &Configuration) -> Targets {
 
 /// Writes runbooks and site, and says how many files the runbooks have.
 fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow::Result<usize> {
-    let bar = console.progress("cli-phase-build", compiled.len() + 1);
-    let mut written = 0;
+    let bar = console.progress("cli-phase-build", 2 * compiled.len() + 1);
+    let emit = |article: &Compiled| {
+        let artifacts = emit::runbooks(article);
+        bar.step();
+        artifacts
+    };
+    let runbooks: Vec<Vec<Artifact>> = compiled.par_iter().map(emit).collect();
     let site = Site {
         articles: compiled,
+        runbooks: &runbooks,
         manual: targets.manual.as_deref(),
     };
     // Whatever can fail of the site fails before the first runbook is replaced.
     let pages = site::render(&site)?;
     output::check_target(&targets.site, &pages)?;
-    for article in compiled {
-        let artifacts = emit::runbooks(article);
-        let folder = targets.runbooks.join(&article.article.id).join("generated");
-        output::replace_folder(&folder, &artifacts)?;
-        written += artifacts.len();
-        bar.step();
-    }
+    let folder = |c: &Compiled| targets.runbooks.join(&c.article.id).join("generated");
+    let folders = compiled
+        .iter()
+        .map(folder)
+        .zip(runbooks.iter().map(Vec::as_slice));
+    let folders: Vec<(PathBuf, &[Artifact])> = folders.collect();
+    output::replace_folders(&folders, || bar.step())?;
     output::replace_folder(&targets.site, &pages)?;
-    Ok(written)
+    Ok(runbooks.iter().map(Vec::len).sum())
 }

@@ -35,47 +35,50 @@ pub struct Handbook<'a> {
     /// Its locales; every one gets every page.
     pub locales: &'a [Locale],
     /// Files that its pages offer.
-    pub downloads: &'a [Download],
+    pub downloads: &'a [Download<'a>],
     /// Whether the project's own manual lies beside it.
     pub manual: bool,
 }
 
 /// A file that is offered on the page of an article.
 #[derive(Clone, Debug)]
-pub struct Download {
+pub struct Download<'a> {
     /// Id of the article.
-    pub article: String,
+    pub article: &'a str,
     /// The locale whose page offers it; all, if none.
     pub locale: Option<Locale>,
     /// The file; the site has it below [`paths::DOWNLOADS`].
-    pub artifact: Artifact,
+    pub artifact: &'a Artifact,
 }
 
-impl Download {
+impl Download<'_> {
     /// The file at its place in the site.
     pub fn placed(&self) -> Artifact {
         Artifact {
-            path: paths::download(&self.article, &self.artifact.path),
+            path: paths::download(self.article, &self.artifact.path),
             bytes: self.artifact.bytes.clone(),
         }
     }
 }
 
 /// The runbooks of all articles, each for the locale whose tag is a part of its path.
-pub fn downloads(articles: &[Compiled], locales: &[Locale]) -> Vec<Download> {
-    let offer = |compiled: &Compiled| {
-        let article = compiled.procedure.id.clone();
-        super::runbooks(compiled).into_iter().map(move |artifact| {
+pub fn downloads<'a>(
+    articles: &'a [Compiled],
+    runbooks: &'a [Vec<Artifact>],
+    locales: &[Locale],
+) -> Vec<Download<'a>> {
+    let offer = |(compiled, artifacts): (&'a Compiled, &'a Vec<Artifact>)| {
+        artifacts.iter().map(|artifact| {
             let parts: Vec<&str> = artifact.path.split(['/', '.']).collect();
             let tag = |l: &&Locale| parts.contains(&l.to_string().as_str());
             Download {
-                article: article.clone(),
+                article: &compiled.procedure.id,
                 locale: locales.iter().find(tag).cloned(),
                 artifact,
             }
         })
     };
-    articles.iter().flat_map(offer).collect()
+    articles.iter().zip(runbooks).flat_map(offer).collect()
 }
 
 /// The sources of one mdBook.

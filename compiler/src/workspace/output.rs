@@ -2,39 +2,58 @@
 //!
 //! The files are built in a fresh folder beside the target, flushed, and exchanged with it in one
 //! step where the system can do that, else by two renames that the next start completes. It never
-//! writes into a folder that is in use and follows no link below the target's parent.
+//! writes into a folder that is in use and follows no link below the target's parent. A folder that
+//! holds the same already is left alone.
 
 #![expect(
     clippy::disallowed_methods,
     reason = "this module is where the program writes"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 
 use crate::emit::Artifact;
+
+/// So many folders are built before the first of them is exchanged: each is locked meanwhile, which
+/// takes a handle.
+const AT_ONCE: usize = 128;
 
 /// Replaces the folder `target` by one that holds exactly `artifacts`.
 ///
 /// On any error the old folder is untouched. A folder that is there must be empty or hold at least
 /// one of the files that are to be written: anything else is not ours to throw away.
 pub fn replace_folder(target: &Path, artifacts: &[Artifact]) -> Result<()> {
-    check_paths(artifacts)?;
-    let swap = Swap::prepare(target)?;
-    let _lock = swap.lock()?;
-    swap.recover()?;
-    check_target(target, artifacts)?;
-    let built = swap.build(artifacts);
-    if built.is_err() {
-        // What is half built is of no use; the error that matters is the one above.
-        let _ = fs::remove_dir_all(&swap.fresh);
+    replace_folders(&[(target.to_owned(), artifacts)], || ())
+}
+
+/// The same for many folders, no two of which stand in one: each is replaced whole, one after the
+/// other. Calls `done` for each that is built.
+pub fn replace_folders(folders: &[(PathBuf, &[Artifact])], done: impl Fn() + Sync) -> Result<()> {
+    folders
+        .iter()
+        .try_for_each(|(_, artifacts)| check_paths(artifacts))?;
+    for some in folders.chunks(AT_ONCE) {
+        let swaps = some.par_iter().map(|(target, artifacts)| {
+            let swap = Swap::begin(target, artifacts);
+            done();
+            swap
+        });
+        let swaps: Vec<Result<Option<Swap>>> = swaps.collect();
+        // Each that is not exchanged takes away what it built.
+        let swaps: Vec<Swap> = swaps
+            .into_iter()
+            .flat_map(Result::transpose)
+            .collect::<Result<_>>()?;
+        flush(&swaps)?;
+        swaps.into_iter().try_for_each(Swap::exchange)?;
     }
-    built?;
-    swap.exchange()
+    Ok(())
 }
 
 /// Refuses to replace `target` by `artifacts` where it is no folder or holds what is not ours.
@@ -100,15 +119,42 @@ fn is_reserved(stem: &str) -> bool {
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
 }
 
-/// The folders that take part in one replacement.
+/// The folders that take part in one replacement. It takes away what it built when it is dropped.
 struct Swap {
     target: PathBuf,
     parent: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
+    /// Whether it may write: it holds the lock.
+    is_ours: bool,
+    /// Keeps the lock, where there is one.
+    lock: Option<File>,
+}
+
+impl Drop for Swap {
+    fn drop(&mut self) {
+        if self.is_ours {
+            // What is half built is of no use; the error that matters is the one that led here.
+            let _ = remove(&self.fresh);
+        }
+    }
 }
 
 impl Swap {
+    /// Builds the fresh folder, if the target does not hold the same already.
+    fn begin(target: &Path, artifacts: &[Artifact]) -> Result<Option<Self>> {
+        let mut swap = Swap::prepare(target)?;
+        swap.lock = swap.lock()?;
+        swap.is_ours = true;
+        swap.recover()?;
+        check_target(target, artifacts)?;
+        if holds(target, artifacts) {
+            return Ok(None);
+        }
+        swap.build(artifacts)?;
+        Ok(Some(swap))
+    }
+
     fn prepare(target: &Path) -> Result<Self> {
         let name = target.file_name().and_then(|n| n.to_str());
         let name = name.with_context(|| format!("`{}` is no folder's name", target.display()))?;
@@ -123,6 +169,8 @@ impl Swap {
             fresh: parent.join(format!(".{name}.runbookc-new")),
             old: parent.join(format!(".{name}.runbookc-old")),
             parent,
+            is_ours: false,
+            lock: None,
         })
     }
 
@@ -151,15 +199,16 @@ impl Swap {
 
     fn build(&self, artifacts: &[Artifact]) -> Result<()> {
         fs::create_dir(&self.fresh).with_context(|| unwritable(&self.parent))?;
-        for artifact in artifacts {
-            let path = self.fresh.join(&artifact.path);
-            write_file(&path, &artifact.bytes)
-                .with_context(|| format!("cannot write `{}`", artifact.path))?;
+        for folder in folders_of(artifacts) {
+            fs::create_dir(self.fresh.join(folder)).with_context(|| unwritable(&self.fresh))?;
         }
-        sync_folders(&self.fresh).with_context(|| unwritable(&self.fresh))
+        artifacts.par_iter().try_for_each(|artifact| {
+            let written = write_file(&self.fresh.join(&artifact.path), &artifact.bytes);
+            written.with_context(|| format!("cannot write `{}`", artifact.path))
+        })
     }
 
-    fn exchange(&self) -> Result<()> {
+    fn exchange(self) -> Result<()> {
         if !exists(&self.target) {
             fs::rename(&self.fresh, &self.target).with_context(|| unwritable(&self.target))?;
         } else if exchange_names(&self.fresh, &self.target).is_err() {
@@ -188,23 +237,84 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// The folders that hold artifacts, each before those in it.
+fn folders_of(artifacts: &[Artifact]) -> BTreeSet<&str> {
+    let above =
+        |a: &'_ Artifact| -> Vec<usize> { a.path.match_indices('/').map(|(end, _)| end).collect() };
+    let folders = artifacts
+        .iter()
+        .flat_map(|a| above(a).into_iter().map(|end| &a.path[..end]));
+    folders.collect()
 }
 
-fn sync_folders(folder: &Path) -> io::Result<()> {
+/// Whether a folder holds exactly the files that are to be written.
+fn holds(target: &Path, artifacts: &[Artifact]) -> bool {
+    let count = files_below(target);
+    let is_same = |a: &Artifact| {
+        let path = target.join(&a.path);
+        let length = fs::symlink_metadata(&path)
+            .ok()
+            .filter(fs::Metadata::is_file);
+        length.is_some_and(|m| m.len() == a.bytes.len() as u64)
+            && fs::read(&path).is_ok_and(|bytes| bytes == a.bytes)
+    };
+    count.is_ok_and(|count| count == artifacts.len()) && artifacts.par_iter().all(is_same)
+}
+
+/// How many files and links a folder and those in it hold.
+fn files_below(folder: &Path) -> io::Result<usize> {
+    let mut count = 0;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            sync_folders(&entry.path())?;
+        count += match entry.file_type()?.is_dir() {
+            true => files_below(&entry.path())?,
+            false => 1,
+        };
+    }
+    Ok(count)
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    // Elsewhere all is flushed at once, which is far faster.
+    match cfg!(target_os = "linux") {
+        true => Ok(()),
+        false => file.sync_all(),
+    }
+}
+
+/// Sees to it that what was built outlives a loss of power before it takes the place of the old.
+fn flush(swaps: &[Swap]) -> Result<()> {
+    let mut devices = BTreeSet::new();
+    for swap in swaps {
+        let folder = File::open(&swap.fresh).with_context(|| unwritable(&swap.fresh))?;
+        if devices.insert(device(&folder)?) {
+            flush_device(&folder).with_context(|| unwritable(&swap.fresh))?;
         }
     }
-    sync_folder(folder)
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn device(folder: &File) -> io::Result<u64> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(folder.metadata()?.dev())
+}
+
+#[cfg(target_os = "linux")]
+fn flush_device(folder: &File) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(folder)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn device(_folder: &File) -> io::Result<u64> {
+    Ok(0)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn flush_device(_folder: &File) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(unix)]

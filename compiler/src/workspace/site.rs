@@ -32,6 +32,8 @@ const MANUAL: &str = "manual";
 pub struct Site<'a> {
     /// The articles of the handbook.
     pub articles: &'a [Compiled],
+    /// The runbooks of each, which its pages offer.
+    pub runbooks: &'a [Vec<Artifact>],
     /// The folder of the project's own manual, with its `book.toml`, where there is one.
     pub manual: Option<&'a Path>,
 }
@@ -45,7 +47,7 @@ pub fn build(site: &Site, target: &Path) -> Result<()> {
 /// All files of the site, by path.
 pub fn render(site: &Site) -> Result<Vec<Artifact>> {
     let locales = book::locales(site.articles);
-    let downloads = book::downloads(site.articles, &locales);
+    let downloads = book::downloads(site.articles, site.runbooks, &locales);
     let handbook = Handbook {
         articles: site.articles,
         locales: &locales,
