@@ -89,3 +89,24 @@ fn a_script_that_is_killed_goes_on() {
 fn a_runner_that_is_killed_goes_on() {
     kill_everywhere(Driver::Run);
 }
+
+#[test]
+fn a_signal_stops_a_run_and_what_it_started() {
+    // A script hears of a signal when its command has ended; `runbookc run` ends the command.
+    for (driver, point) in [(Driver::Script, "2-term"), (Driver::Run, "2-hang")] {
+        let place = Place::new("points");
+        let confirmed: Vec<String> = (1..=STEPS)
+            .map(|n| format!("--answer {{{n}}}=yes"))
+            .collect();
+        let confirmed = confirmed.join(" ");
+        let stopped = run(&place, driver, &confirmed, point);
+        assert_eq!(stopped.code, Some(5), "{driver:?}: {}", stopped.shown);
+        assert_eq!(log(&place), "1\n2\n", "{driver:?}");
+        let asked = run(&place, driver, &format!("{confirmed} --resume"), "never");
+        assert_eq!(asked.code, Some(4), "{driver:?}: {}", asked.shown);
+        let words = format!("{confirmed} --resume --answer again-{{2}}=done");
+        let resumed = run(&place, driver, &words, "never");
+        assert_eq!(resumed.code, Some(0), "{driver:?}: {}", resumed.shown);
+        assert_eq!(log(&place), "1\n2\n3\n4\n5\n", "{driver:?}");
+    }
+}

@@ -55,22 +55,13 @@ impl Place {
             let target = if is_article { &docs } else { &work };
             fs::copy(&path, target.join(path.file_name().unwrap())).unwrap();
         }
-        let build = Command::new(env!("CARGO_BIN_EXE_runbookc"))
-            .args(["build", "--quiet", "--source", "en-US", "--out"])
-            .args([folder.path().join("out"), docs])
-            .output()
-            .unwrap();
-        assert!(
-            build.status.code() != Some(2),
-            "{}",
-            String::from_utf8_lossy(&build.stderr)
-        );
         let place = Place {
             folder,
             article: article.to_owned(),
             steps: Vec::new(),
             choice: String::new(),
         };
+        place.build();
         let plan = fs::read_to_string(place.built("procedure.json")).unwrap();
         let (mut steps, mut choice) = (Vec::new(), String::new());
         acting(
@@ -78,11 +69,28 @@ impl Place {
             &mut steps,
             &mut choice,
         );
-        Place {
+        let place = Place {
             steps,
             choice,
             ..place
+        };
+        // What a person decided about steps names them by their ids.
+        if let Ok(review) = fs::read_to_string(place.work("review.toml")) {
+            fs::remove_file(place.work("review.toml")).unwrap();
+            fs::write(place.built("../review.toml"), place.named(&review)).unwrap();
+            place.build();
         }
+        place
+    }
+
+    fn build(&self) {
+        let build = Command::new(env!("CARGO_BIN_EXE_runbookc"))
+            .args(["build", "--quiet", "--source", "en-US", "--out"])
+            .args(["out", "docs"].map(|name| self.folder.path().join(name)))
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&build.stderr);
+        assert!(build.status.code() != Some(2), "{said}");
     }
 
     fn built(&self, name: &str) -> PathBuf {
@@ -124,6 +132,8 @@ impl Place {
                 "--quiet".to_owned(),
                 "--source".to_owned(),
                 "en-US".to_owned(),
+                "--out".to_owned(),
+                text(self.folder.path().join("out")),
                 "--locale".to_owned(),
                 locale.clone(),
             ],

@@ -161,3 +161,15 @@ fn two_runs_of_a_runbook_do_not_meet() {
     }
     assert_eq!(place.journal(), "");
 }
+
+#[test]
+fn what_a_command_prints_drives_no_terminal_and_no_log() {
+    let place = Place::new("noisy");
+    let ran = run(&place, "--goal main --yes");
+    assert_eq!(ran.code, Some(0), "{}", ran.shown);
+    assert!(ran.shown.contains("plain red "), "{}", ran.shown);
+    let acts = |c: char| c == '\u{1b}' || c == '\u{7}' || c == '\u{202e}';
+    assert!(!ran.shown.contains(acts), "{:?}", ran.shown);
+    let is_command = |line: &str| line.starts_with("::") || line.contains("##[");
+    assert!(!ran.shown.lines().any(is_command), "{}", ran.shown);
+}

@@ -4,8 +4,11 @@
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::net::UnixStream;
+use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+use super::session::ready;
 
 /// The end of the pipe that signals are heard at.
 #[derive(Debug)]
@@ -19,6 +22,11 @@ impl Alert {
             signal_hook::low_level::pipe::register(signal, says.try_clone()?)?;
         }
         Ok(Alert(hears))
+    }
+
+    /// Whether a signal came.
+    pub(super) fn is_raised(&self) -> bool {
+        ready([self.as_fd()], Duration::ZERO).is_ok_and(|[raised]| raised)
     }
 
     /// What becomes readable when a signal came.

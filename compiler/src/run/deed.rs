@@ -34,6 +34,9 @@ pub(super) struct Ran {
 impl<'a> Walk<'a> {
     /// Goes through one step.
     pub(super) fn step(&mut self, step: &'a Step) -> Result<()> {
+        if self.desk.alert().is_raised() {
+            return Err(Stop::stopped());
+        }
         self.show(step);
         if !self.holds(step.guard.as_ref(), &step.id)? {
             return self.ended(End::new(&step.id, Outcome::Skipped), None);
@@ -336,9 +339,8 @@ impl<'a> Walk<'a> {
         }
         let alert = self.desk.alert();
         let session = self.sessions.get_mut(&id).expect("just put there");
-        let system = |e: io::Error| Stop::new(Exit::Guard, "run-system", e.to_string());
         if let Some(program) = &step.program
-            && !session.knows(program, alert).map_err(system)?
+            && answered(session.knows(program, alert))? == session::Outcome::Ended(1)
         {
             return Err(Stop::new(Exit::Guard, "runbook-no-shell", program));
         }
@@ -349,7 +351,7 @@ impl<'a> Walk<'a> {
                     Dialect::Bash => &parameter.variable,
                     Dialect::PowerShell => &parameter.property,
                 };
-                session.set(name, value, alert).map_err(system)?;
+                answered(session.set(name, value, alert))?;
             }
         }
         Ok(id)
@@ -461,6 +463,15 @@ impl<'a> Walk<'a> {
             }
         }
         !is_exact || lines.all(|line| line.is_empty())
+    }
+}
+
+/// What a shell answered to something small. A signal that came meanwhile ends the run.
+fn answered(answer: io::Result<session::Outcome>) -> Result<session::Outcome> {
+    match answer {
+        Ok(session::Outcome::Interrupted) => Err(Stop::stopped()),
+        Ok(outcome) => Ok(outcome),
+        Err(error) => Err(Stop::new(Exit::Guard, "run-system", error.to_string())),
     }
 }
 

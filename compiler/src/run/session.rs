@@ -105,10 +105,9 @@ impl Session {
         self.say(["set", name, value], None, alert, &mut Silent)
     }
 
-    /// Whether the shell knows a command.
-    pub(super) fn knows(&mut self, name: &str, alert: &Alert) -> io::Result<bool> {
-        let known = self.say(["known", name, ""], None, alert, &mut Silent)?;
-        Ok(known != Outcome::Ended(1))
+    /// Asks whether the shell knows a command: it ends with 1 where it does not.
+    pub(super) fn knows(&mut self, name: &str, alert: &Alert) -> io::Result<Outcome> {
+        self.say(["known", name, ""], None, alert, &mut Silent)
     }
 
     /// Runs the code of a step.

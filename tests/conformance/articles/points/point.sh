@@ -8,3 +8,11 @@ echo "$1" >>log
 if [[ $kill_at == "$1-after" ]]; then
     kill -9 "$(<pid)"
 fi
+if [[ $kill_at == "$1-term" ]]; then
+    kill -TERM "$(<pid)"
+fi
+if [[ $kill_at == "$1-hang" ]]; then
+    kill -TERM "$(<pid)"
+    sleep 600
+    echo woken >>log
+fi
