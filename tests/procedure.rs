@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use runbookc::corpus::Article;
 use runbookc::document::Document;
-use runbookc::procedure::review::Review;
+use runbookc::procedure::review::{self, Review};
 use runbookc::procedure::{
-    Action, CodePiece, GuardEffect, Hosts, Item, Piece, Procedure, Step, StepKind, TaskKind, Text,
+    Action, CodePiece, GuardEffect, Hosts, Item, Matching, Piece, Procedure, Step, StepKind,
+    TaskKind, Text,
 };
 use runbookc::source::{Locale, SourceFile};
 use runbookc::{align, canon, literal, markdown, procedure};
@@ -114,7 +115,12 @@ fn step(out: &mut String, step: &Step, indent: &str) {
     if let Some(expect) = &step.expect {
         let _ = writeln!(
             out,
-            "{indent}  = {} ({})",
+            "{indent}  {} {} ({})",
+            if expect.matching == Matching::Lines {
+                "="
+            } else {
+                expect.matching.name()
+            },
             expect.output,
             words(&expect.text)
         );
@@ -139,7 +145,11 @@ fn outline(procedure: &Procedure) -> String {
     }
     for p in &procedure.parameters {
         let needed = if p.required { "" } else { " optional" };
-        let _ = writeln!(out, "parameter {} {:?} {}{needed}", p.id, p.kind, p.sample);
+        let _ = write!(out, "parameter {} {:?} {}{needed}", p.id, p.kind, p.sample);
+        if let Some(pattern) = &p.pattern {
+            let _ = write!(out, " as {pattern}: {}", words(&p.description));
+        }
+        out.push('\n');
     }
     for task in &procedure.tasks {
         let _ = writeln!(
@@ -227,8 +237,11 @@ fn plans_are_what_the_cases_say() {
                 .flat_map(|(l, f)| documents(f, l))
                 .collect()
         };
-        let actual = outline(&compile(read()));
-        assert_eq!(actual, outline(&compile(read())), "the same plan twice");
+        let text = std::fs::read_to_string(case.join("review.toml")).ok();
+        let review = text.map(|text| review::parse(&text).unwrap());
+        let plan = || outline(&compile_with(read(), review.as_ref()));
+        let actual = plan();
+        assert_eq!(actual, plan(), "the same plan twice");
         let path = case.join("expected.txt");
         if std::env::var("UPDATE_EXPECT").is_ok() {
             std::fs::write(&path, &actual).unwrap();

@@ -12,8 +12,8 @@ use super::{WithheldReason, bash, powershell};
 use crate::document::LiteralKind;
 use crate::l10n::{Interface, gap};
 use crate::procedure::{
-    Action, Arity, Choice, Goal, Guard, GuardEffect, Item, Parameter, ParameterKind, Piece, Risk,
-    Step, Task, Text,
+    Action, Arity, Choice, Goal, Guard, GuardEffect, Hosts, Item, Parameter, ParameterKind, Piece,
+    Risk, Step, Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 
@@ -201,6 +201,7 @@ impl Page<'_> {
             return Value::none();
         };
         let effect = match guard.effect {
+            GuardEffect::OnlyIf if guard.text.is_empty() => "book-guard-said",
             GuardEffect::OnlyIf => "runbook-only-if",
             GuardEffect::SkipTo(_) => "runbook-skip-if",
         };
@@ -230,10 +231,7 @@ impl Page<'_> {
             ("guard", self.guard(step.guard.as_ref())),
             ("corrected", Value::from(corrected.collect::<Vec<_>>())),
             ("source", Value::from(wording.source.map(|s| clean(&s)))),
-            (
-                "each",
-                Value::from(self.outline.each(step, &self.interface)),
-            ),
+            ("each", Value::from(self.each(step))),
             ("place", self.place(step)),
             (
                 "code",
@@ -243,6 +241,21 @@ impl Page<'_> {
             ("marks", Value::from(self.marks(step, deed))),
             ("expected", Value::from(expected.map(|text| code(&text)))),
         ])
+    }
+
+    /// The machines that a step is done on, where that is each.
+    fn each(&self, step: &Step) -> Option<String> {
+        if step.hosts == Hosts::One {
+            return None;
+        }
+        let mut roles = self.outline.procedure.roles.iter();
+        Some(match roles.find(|r| Some(&r.id) == step.role.as_ref()) {
+            Some(role) => {
+                let role = [("role", role.name.clone())];
+                clean(&self.interface.format("book-hosts-each-role", &role))
+            }
+            None => self.interface.text("book-hosts-each"),
+        })
     }
 
     /// The file that is changed and the element that the lines go under.

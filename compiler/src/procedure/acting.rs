@@ -230,11 +230,14 @@ pub(super) fn made(command: &Command) -> Option<(String, String)> {
 /// Whether a command names what another one makes: by its name, where that tells hosts apart, or
 /// by a parameter that is called like it.
 pub(super) fn uses((noun, name): &(String, String), command: &Command) -> bool {
+    let acting = effects::acting(command).and_then(|i| shell::verb_and_noun(i.command()));
+    let same_noun = acting.is_some_and(|(_, own)| own.eq_ignore_ascii_case(noun));
     let mut arguments = command.script.invocations().flat_map(|i| &i.arguments);
     arguments.any(|a| {
         let same = a.constant().is_some_and(|v| v.eq_ignore_ascii_case(name));
         let like = |n: &str| n.to_ascii_lowercase().contains(noun_stem(noun));
-        same && (name.contains('.') || a.name().is_some_and(like))
+        let names = same_noun && a.name().is_none_or(effects::is_naming);
+        same && (names || name.contains('.') || a.name().is_some_and(like))
     })
 }
 

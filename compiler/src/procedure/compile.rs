@@ -24,8 +24,8 @@ use super::roles::{self, Roles};
 use super::steps::Assembly;
 use super::view::View;
 use super::{
-    Aspect, Dispute, Guard, GuardEffect, Inference, Item, Parameter, Procedure, Subject, Task,
-    TaskKind, Text, sessions, soundness, unit_name,
+    Aspect, Dispute, Finding, FindingKind, Guard, GuardEffect, Inference, Item, Parameter,
+    Procedure, Subject, Task, TaskKind, Text, sessions, soundness, unit_name,
 };
 
 /// A section on its way to a task.
@@ -114,12 +114,14 @@ pub(super) fn compile(
         inferences: assembly.ledger.inferences,
         findings: Vec::new(),
     };
-    let mut found = Vec::new();
-    if let Some(review) = review {
-        found = review::apply(review, &view, &said, &mut procedure);
-    }
+    let outcome = review.map(|review| review::apply(review, &view, &said, &mut procedure));
     procedure.findings = soundness::check(&procedure);
-    procedure.findings.extend(found);
+    if let Some(outcome) = outcome {
+        let meant = |f: &Finding| outcome.fixed.iter().any(|sample| sample.contains(&f.value));
+        let open = |f: &Finding| f.kind != FindingKind::SampleLeft || !meant(f);
+        procedure.findings.retain(open);
+        procedure.findings.extend(outcome.findings);
+    }
     let key = |i: &Inference| (i.subject.clone(), i.aspect, i.basis);
     procedure.inferences.sort_by_cached_key(key);
     procedure
@@ -243,10 +245,10 @@ fn task(
     let pairs: Vec<Pair> = choices::pairs(&part.drafts);
     explain(assembly, parts, index, ids);
     let guard = guard(assembly, parts, index, ids, jumps);
-    // What the guard says is not said again as a note.
+    // What a guard says is not said again as a note.
     let guarding: Vec<UnitId> = jumps
         .iter()
-        .filter(|j| guard.is_some() && j.from == index)
+        .filter(|j| j.from == index && asking(parts, j).is_some())
         .flat_map(|j| j.units.clone())
         .collect();
     Task {
@@ -302,13 +304,7 @@ fn guard(
     jumps: &[Jump],
 ) -> Option<Guard> {
     let (view, ledger) = (assembly.view, &mut assembly.ledger);
-    let acts = |i: usize| parts[i].drafts.iter().any(|d| d.act().is_some());
-    // The first task that is skipped asks; the jump goes over the others.
-    let first = |j: &Jump| (j.from + 1..j.to).find(|i| parts[*i].kind != TaskKind::Background);
-    let jump = jumps.iter().find(|j| match acts(j.from) {
-        true => j.from == index,
-        false => first(j) == Some(index),
-    })?;
+    let jump = jumps.iter().find(|j| asking(parts, j) == Some(index))?;
     let unit = jump
         .units
         .last()
@@ -319,6 +315,17 @@ fn guard(
         text: view.text(&jump.units),
         effect: GuardEffect::SkipTo(ids.get(jump.to).cloned()),
     })
+}
+
+/// The part that asks whether a jump is taken: the one that it stands in, or the first that it skips;
+/// it goes over the others.
+fn asking(parts: &[Part], jump: &Jump) -> Option<usize> {
+    let acts = |i: usize| parts[i].drafts.iter().any(|d| d.act().is_some());
+    let done = |i: &usize| parts[*i].kind != TaskKind::Background;
+    match acts(jump.from) {
+        true => Some(jump.from),
+        false => (jump.from + 1..jump.to).find(done),
+    }
 }
 
 /// The parameters that an emitted step uses, with the ids of those steps.

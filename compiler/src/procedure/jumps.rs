@@ -7,6 +7,7 @@ use crate::align::UnitId;
 use crate::document::{MarkKind, Segment};
 use crate::l10n;
 
+use super::cues;
 use super::drafts::Draft;
 use super::outline::Section;
 use super::view::View;
@@ -17,7 +18,7 @@ pub(super) struct Jump {
     pub(super) from: usize,
     /// The section that it leads to.
     pub(super) to: usize,
-    /// The paragraph that says so.
+    /// The sentences that say so.
     pub(super) units: Vec<UnitId>,
 }
 
@@ -27,10 +28,14 @@ pub(super) fn find(view: &View<'_>, sections: &[Section], drafts: &[Vec<Draft>])
     let mut jumps = Vec::new();
     for (from, drafts) in drafts.iter().enumerate() {
         for draft in drafts.iter().filter(|d| !d.place.alert) {
-            let target = draft.lead.iter().find_map(|u| target(view, *u, &headings));
-            let is_forward = target.is_some_and(|to| to > from);
-            if let Some(to) = target.filter(|_| is_forward && has_condition(view, &draft.lead)) {
-                let units = draft.lead.clone();
+            let mut units = draft.lead.iter().enumerate();
+            let found = units.find_map(|(at, u)| Some((at, target(view, *u, &headings)?)));
+            let forward = found.filter(|(_, to)| *to > from && has_condition(view, &draft.lead));
+            if let Some((at, to)) = forward {
+                // What stands before the condition and behind the jump is said by itself.
+                let opens = |u: &UnitId| cues::holds_only_if(view, *u);
+                let start = draft.lead[..=at].iter().position(opens).unwrap_or(0);
+                let units = draft.lead[start..=at].to_vec();
                 jumps.push(Jump { from, to, units });
             }
         }

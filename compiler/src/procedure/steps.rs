@@ -95,7 +95,17 @@ impl Assembly<'_, '_> {
                     }
                     items.push(Item::Step(Box::new(step)));
                 }
-                (Form::Words { .. }, _) if !draft.lead.is_empty() && draft.lead == guarding => {}
+                (Form::Words { .. }, _) if draft.lead.iter().any(|u| guarding.contains(u)) => {
+                    let left = draft.lead.iter().filter(|u| !guarding.contains(u));
+                    let group = Group {
+                        kind: StepKind::Note,
+                        units: left.copied().collect(),
+                        only_if: false,
+                    };
+                    if !group.units.is_empty() {
+                        items.push(Item::Step(Box::new(self.words(task, &group, None))));
+                    }
+                }
                 (Form::Words { code }, _) => {
                     let frame = Frame {
                         task,
@@ -232,7 +242,10 @@ impl Assembly<'_, '_> {
             let Form::Act(act) = &draft.form else {
                 continue;
             };
+            let before = self.done.len();
             let step = self.act(draft, act, number, leads[index]);
+            // Nothing comes after an arm: it may not be taken.
+            self.done.truncate(before);
             arms.push(Arm {
                 id: names[index].to_owned(),
                 title: step.text.clone(),

@@ -25,13 +25,14 @@ pub(in crate::procedure) fn apply(
     view: &View<'_>,
     said: &Said,
     procedure: &mut Procedure,
-) -> Vec<Finding> {
+) -> Outcome {
     let mut reviewer = Reviewer {
         review,
         view,
         said,
         procedure,
         findings: Vec::new(),
+        fixed: Vec::new(),
         at: 0,
     };
     if review.article != reviewer.procedure.id {
@@ -39,7 +40,7 @@ pub(in crate::procedure) fn apply(
             &review.article,
             "this review is of another article".to_owned(),
         );
-        return reviewer.findings;
+        return reviewer.outcome();
     }
     reviewer.roles();
     reviewer.compare();
@@ -49,8 +50,16 @@ pub(in crate::procedure) fn apply(
     reviewer.tasks();
     reviewer.goals();
     reviewer.moves();
-    reviewer.findings.sort_by_key(|f| (f.kind, f.line));
-    reviewer.findings
+    reviewer.drop_unused();
+    reviewer.outcome()
+}
+
+/// What came of a review.
+pub(in crate::procedure) struct Outcome {
+    /// What is to be said about it.
+    pub(in crate::procedure) findings: Vec<Finding>,
+    /// The samples that are meant as they stand.
+    pub(in crate::procedure) fixed: Vec<String>,
 }
 
 /// Carries out decisions.
@@ -60,11 +69,20 @@ pub(super) struct Reviewer<'a, 'v> {
     pub(super) said: &'v Said,
     pub(super) procedure: &'v mut Procedure,
     pub(super) findings: Vec<Finding>,
+    pub(super) fixed: Vec<String>,
     /// The byte of the decision that is being carried out.
     pub(super) at: usize,
 }
 
 impl<'a> Reviewer<'a, '_> {
+    fn outcome(mut self) -> Outcome {
+        self.findings.sort_by_key(|f| (f.kind, f.line));
+        Outcome {
+            findings: self.findings,
+            fixed: self.fixed,
+        }
+    }
+
     /// Says why the decision at hand cannot be carried out.
     pub(super) fn fault(&mut self, part: &str, reason: String) {
         let mut finding = Finding::new(FindingKind::ReviewFault, &[part], reason);

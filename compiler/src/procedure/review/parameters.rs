@@ -1,6 +1,8 @@
 //! Decisions about parameters: their names, what their values look like, and which are none.
 
-use super::super::{Action, Aspect, CodePiece, Item, Parameter, Subject};
+use std::collections::BTreeSet;
+
+use super::super::{Action, Aspect, CodePiece, Item, Parameter, Subject, Task};
 use super::ParameterReview;
 use super::apply::Reviewer;
 
@@ -22,6 +24,7 @@ impl Reviewer<'_, '_> {
             if decided.fixed {
                 let parameter = self.procedure.parameters.remove(index);
                 self.fix(&parameter);
+                self.fixed.push(parameter.sample);
                 continue;
             }
             self.parameter(index, decided);
@@ -86,6 +89,23 @@ impl Reviewer<'_, '_> {
                 inference.subject = Subject::Parameter(name.to_owned());
             }
         }
+    }
+
+    /// What no code has any more, because a person does it, is asked for no more.
+    pub(super) fn drop_unused(&mut self) {
+        let mut used = BTreeSet::new();
+        for step in self.procedure.tasks.iter().flat_map(Task::steps) {
+            let pieces = match &step.action {
+                Action::Command(command) => &command.pieces,
+                Action::Edit(edit) => &edit.pieces,
+                Action::None => continue,
+            };
+            used.extend(pieces.iter().filter_map(|piece| match piece {
+                CodePiece::Parameter { id, .. } => Some(id.clone()),
+                CodePiece::Verbatim(_) => None,
+            }));
+        }
+        self.procedure.parameters.retain(|p| used.contains(&p.id));
     }
 
     /// Puts the sample back into the code.
