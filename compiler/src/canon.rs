@@ -102,6 +102,9 @@ pub struct Harm {
     pub damage: Damage,
     /// Words of the sentence that ended up inside of it and belong before it.
     pub stray: Option<Span>,
+    /// Another place of the document that may as well be the damaged one: a name stands at both that
+    /// is meant at one of them.
+    pub rival: Option<Span>,
 }
 
 /// A code block of the article.

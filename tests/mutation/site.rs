@@ -7,7 +7,7 @@ use runbookc::canon::{Canon, Place, Reading, Verdict};
 use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
 use runbookc::diagnostic::Diagnostic;
-use runbookc::document::{Document, LiteralKind};
+use runbookc::document::{BlockId, Document, LiteralKind};
 use runbookc::source::{Locale, SourceFile, Span};
 use runbookc::{canon, lint, literal, markdown};
 use sha2::{Digest, Sha256};
@@ -27,6 +27,10 @@ pub(super) struct Site {
     pub(super) raw: String,
     /// What it says.
     pub(super) value: String,
+    /// Its paragraph or cell.
+    pub(super) block: BlockId,
+    /// The nearest other literal of its kind in its paragraph, as it is written there.
+    pub(super) neighbour: Option<String>,
     /// Whether its paragraph says it again.
     pub(super) is_repeated: bool,
     /// Whether a word follows it in most locales: a number may count that.
@@ -161,13 +165,30 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
                 sentence,
                 raw: document.file.slice(place.span).to_owned(),
                 value: literal.value.clone(),
+                block: segment.block,
+                neighbour: None,
                 is_followed,
                 is_repeated: is_repeated(document, place, &literal.value),
                 hash: hash(&[&article.id, &tag, &at, &literal.value]),
             });
         }
     }
+    let neighbours: Vec<_> = sites.iter().map(|site| neighbour(site, &sites)).collect();
+    for (site, neighbour) in sites.iter_mut().zip(neighbours) {
+        site.neighbour = neighbour;
+    }
     sites
+}
+
+fn neighbour(site: &Site, sites: &[Site]) -> Option<String> {
+    let is_other = |other: &&Site| {
+        let beside = (other.column, other.block) == (site.column, site.block);
+        let differs = !other.value.eq_ignore_ascii_case(&site.value);
+        beside && differs && other.kind == site.kind
+    };
+    let others = sites.iter().filter(is_other);
+    let nearest = others.min_by_key(|o| o.span.start.abs_diff(site.span.start));
+    nearest.map(|other| other.raw.clone())
 }
 
 fn is_repeated(document: &Document, place: &Place, value: &str) -> bool {

@@ -37,6 +37,23 @@ const ALL: &[LiteralKind] = &[
     UiLabel,
 ];
 
+/// What names one thing each. Of two numbers one may count what the other does.
+const DISTINCT: &[LiteralKind] = &[
+    Command,
+    Parameter,
+    FileName,
+    HostName,
+    Identifier,
+    Path,
+    RegistryKey,
+    Url,
+    Version,
+    Value,
+];
+
+/// The way that makes of one name another one of its paragraph.
+pub(super) const NEIGHBOUR: &str = "replaced by its neighbour";
+
 /// All ways, by the kinds that they damage most.
 #[rustfmt::skip]
 pub(super) const WAYS: &[Way] = &[
@@ -73,6 +90,7 @@ pub(super) const WAYS: &[Way] = &[
     Way { name: "letters transposed", kinds: NAMES, change: transposed },
     Way { name: "letter dropped", kinds: NAMES, change: dropped },
     Way { name: "letter doubled", kinds: NAMES, change: stuttered },
+    Way { name: NEIGHBOUR, kinds: DISTINCT, change: |s| s.with(s.neighbour.as_ref()?) },
     Way { name: "dropped", kinds: ALL, change: left_out },
     Way { name: "doubled", kinds: ALL, change: |s| s.with(&format!("{} {}", s.raw, s.raw)) },
 ];

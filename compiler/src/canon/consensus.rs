@@ -17,8 +17,11 @@ use super::witness::Witnesses;
 use super::{CanonicalLiteral, Harm, Place, Reading};
 
 mod again;
+mod order;
 mod stubs;
 mod verdict;
+
+use order::Surplus;
 
 /// What a code block counts, beside documents.
 const CODE: f32 = 1.0;
@@ -49,6 +52,8 @@ struct Decider<'a> {
     pool: &'a Pool<'a>,
     source: Option<usize>,
     taken: Taken,
+    /// Places of names that documents say more often than they are meant.
+    surplus: Vec<Surplus>,
     /// Per document, how often it was searched.
     searches: Vec<usize>,
     /// The nouns of the row's commands, collected when first asked for.
@@ -70,6 +75,7 @@ pub(super) fn decide(
         pool,
         source,
         taken,
+        surplus: Vec::new(),
         searches: vec![0; row.article.documents.len()],
         nouns: OnceCell::new(),
     };
@@ -174,12 +180,13 @@ impl<'a> Decider<'a> {
 
     /// Marks where a group stands, as often as it is meant, so that it is no damage of another.
     fn take(&mut self, candidate: &Candidate<'_>) {
-        let reference = self.reference(candidate.group);
-        for (column, occurrences) in candidate.group.columns.iter().enumerate() {
-            for occurrence in chosen(occurrences, reference, candidate.count) {
+        for column in 0..candidate.group.columns.len() {
+            let (meant, surplus) = self.meant(candidate, column);
+            for occurrence in meant {
                 let place = &occurrence.place;
                 self.taken[column].push((place.segment, place.range.clone()));
             }
+            self.surplus.extend(surplus);
         }
     }
 
@@ -198,10 +205,8 @@ impl<'a> Decider<'a> {
         if !candidate.settled && !reference.is_empty() && claimed() {
             return;
         }
-        let intact = group.columns.iter();
-        let intact: Vec<_> = intact
-            .map(|o| chosen(o, reference, candidate.count))
-            .collect();
+        let columns = 0..group.columns.len();
+        let intact: Vec<_> = columns.map(|c| self.meant(candidate, c).0).collect();
         for index in 0..candidate.count {
             let model = model(group, reference, index);
             let unit = model.map_or(self.row.units[0].0, |m| m.unit);
@@ -280,8 +285,25 @@ impl<'a> Decider<'a> {
             let place = place(*id, found.range.clone(), span);
             return match found.damage {
                 Damage::None => self.standing(group, column, &place),
-                damage => Reading::Damaged(place, Harm { damage, stray }),
+                damage => {
+                    let rival = self.rival(group, column, &place);
+                    Reading::Damaged(
+                        place,
+                        Harm {
+                            damage,
+                            stray,
+                            rival,
+                        },
+                    )
+                }
             };
+        }
+        let left = model.and_then(|model| {
+            let again = (!wholly).then_some(model);
+            self.left_in_place(group, (unit, column), again)
+        });
+        if let Some(reading) = left {
+            return reading;
         }
         match segments.first().filter(|(u, _)| *u == unit && wholly) {
             Some((_, id)) => Reading::Missing(*id),
@@ -295,6 +317,7 @@ impl<'a> Decider<'a> {
         let harm = damage.map(|damage| Harm {
             damage,
             stray: None,
+            rival: None,
         });
         match harm {
             Some(harm) => Reading::Damaged(place.clone(), harm),
@@ -395,27 +418,4 @@ fn nouns<'a>(row: &'a Row<'_>) -> BTreeSet<&'a str> {
     let commands = groups.filter(|(_, g)| g.kind == LiteralKind::Command);
     let nouns = commands.filter_map(|(key, _)| noun_of(key));
     nouns.map(|noun| noun.trim_end_matches('s')).collect()
-}
-
-/// The `count` occurrences that stand where the reference has them, in order, where there are more.
-fn chosen<'o>(
-    all: &'o [Occurrence],
-    reference: &[Occurrence],
-    count: usize,
-) -> Vec<&'o Occurrence> {
-    // Where there are very many, their order is as good a guess as any.
-    let mut chosen: Vec<&Occurrence> = all.iter().take(count + REPEATS).collect();
-    while chosen.len() > count {
-        let distance = |o: &&Occurrence| {
-            let gaps = reference
-                .iter()
-                .take(REPEATS)
-                .map(|r| (r.progress - o.progress).abs());
-            gaps.fold(f32::MAX, f32::min)
-        };
-        let far = (0..chosen.len())
-            .max_by(|a, b| distance(&chosen[*a]).total_cmp(&distance(&chosen[*b])));
-        chosen.remove(far.unwrap_or(0));
-    }
-    chosen
 }

@@ -442,6 +442,7 @@ pub(super) fn damaged(torn: &Torn) -> Reading {
     let harm = Harm {
         damage: torn.damage,
         stray: None,
+        rival: None,
     };
     Reading::Damaged(torn.place.clone(), harm)
 }

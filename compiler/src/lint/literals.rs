@@ -68,9 +68,15 @@ fn diagnostic(
         true => witnesses(&whole, literal, column),
         false => literal.evidence.clone(),
     };
+    if let Some(rival) = harm.rival {
+        let text = document.file.slice(rival);
+        diagnostic
+            .evidence
+            .push(report::evidence(whole, column, rival, text));
+    }
     diagnostic.fix = Some(Fix {
-        // Moving words of the sentence touches prose.
-        applicability: match harm.stray {
+        // Moving words of the sentence touches prose; which of two places is meant is for a person.
+        applicability: match harm.stray.or(harm.rival) {
             Some(_) => Applicability::Unsafe,
             None => Applicability::Safe,
         },

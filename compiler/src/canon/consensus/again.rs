@@ -57,6 +57,7 @@ impl Decider<'_> {
             let harm = Harm {
                 damage: found.damage,
                 stray: None,
+                rival: None,
             };
             let first = group.columns.iter().map(|said| said.first());
             let said =

@@ -99,6 +99,7 @@ impl<'a> Decider<'a> {
             let harm = Harm {
                 damage: Damage::Stub,
                 stray: None,
+                rival: None,
             };
             literals[index].readings[column] = Reading::Damaged(place(*id, range, span), harm);
         }
