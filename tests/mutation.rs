@@ -322,7 +322,12 @@ const ENOUGH: usize = 20;
 
 /// The kinds that are below their floors.
 fn low(outcomes: &[Outcome]) -> Vec<String> {
-    let tally = tally(outcomes, |o| o.kind.clone());
+    // Of what names are made their neighbours only the fixes are held to something, so far.
+    let key = |o: &Outcome| match o.way {
+        NEIGHBOUR => NEIGHBOUR.to_owned(),
+        _ => o.kind.clone(),
+    };
+    let tally = tally(outcomes, key);
     let mut low = Vec::new();
     for (kind, [found, all, restored, restorable]) in tally.iter().filter(|t| t.1[1] >= ENOUGH) {
         let floors = FLOORS.iter().find(|(name, ..)| name == kind);
