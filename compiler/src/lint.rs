@@ -100,6 +100,7 @@ fn check_findings(whole: ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
     for document in whole.documents() {
         revision::lower(&document, diagnostics);
+        revision::lower_own_way(&document, diagnostics);
     }
     diagnostics.append(&mut added);
 }
