@@ -18,6 +18,7 @@ mod locales;
 mod review;
 mod schema;
 mod suppress;
+mod verify;
 
 /// What a case says.
 #[derive(Default)]

@@ -8,10 +8,12 @@ use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 mod builtin;
+mod known;
 mod layer;
 pub mod page;
 mod write;
 
+pub use known::{Known, accepts};
 pub use layer::{FORMAT, Layer, Malformed};
 pub use write::write;
 

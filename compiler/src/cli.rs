@@ -22,6 +22,7 @@ mod pipeline;
 mod plan;
 mod progress;
 mod run;
+mod verify;
 
 use arguments::{Arguments, Verb};
 use console::Console;
@@ -61,6 +62,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> anyhow::Result<u8> {
         Verb::Plan(verb) => plan::execute(verb, console),
         Verb::Build(verb) => build::execute(verb, console),
         Verb::Run(verb) => run::execute(verb, console),
+        Verb::Verify(verb) => verify::execute(verb, console),
         Verb::Catalog(verb) => catalog::execute(verb, console),
         Verb::Explain(verb) => explain::execute(verb, console),
         Verb::Init(verb) => init::execute(verb, console),

@@ -3,7 +3,9 @@
 //! Pure: every emitter gives [`Artifact`]s, which `workspace` writes. Localized text is data here
 //! and never becomes code; each target has its own escape.
 
+pub mod approved;
 pub mod book;
+pub mod sameness;
 pub mod sheet;
 
 use crate::align::Alignment;
@@ -29,6 +31,8 @@ mod powershell;
 mod script;
 mod texts;
 mod wording;
+
+pub use manifest::changed_sources;
 
 /// All that is known of an article when it is emitted.
 #[derive(Debug)]
@@ -96,7 +100,11 @@ pub fn runbooks(compiled: &Compiled) -> Vec<Artifact> {
         };
         // Where there is nothing to run there is no script.
         match dialect.filter(|_| !procedure.goals.is_empty()) {
-            Some(Dialect::PowerShell) => artifacts.push(file("ps1", powershell::render(&outline))),
+            Some(Dialect::PowerShell) => {
+                let script = powershell::render(&outline);
+                artifacts.push(file("ps1", script.utf8));
+                artifacts.extend(script.ascii.map(|bytes| file("ascii.ps1", bytes)));
+            }
             Some(Dialect::Bash) => artifacts.push(file("sh", bash::render(&outline))),
             None => {}
         }

@@ -45,6 +45,7 @@ mod sessions;
 mod slots;
 mod soundness;
 mod steps;
+pub mod verification;
 mod view;
 
 /// Compiles an article: what it asks to do, from its canonical code and literals and its
@@ -94,6 +95,8 @@ pub struct Procedure {
     pub inferences: Vec<Inference>,
     /// What is wrong with it, or with the review of it.
     pub findings: Vec<Finding>,
+    /// Why commands are verified as far as they are, by the id of their step.
+    pub records: BTreeMap<String, verification::Record>,
 }
 
 /// A kind of host.

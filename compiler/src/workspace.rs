@@ -27,6 +27,7 @@ pub mod reviews;
 pub mod rewrite;
 mod selection;
 pub mod site;
+pub mod standing;
 pub mod terms;
 mod walk;
 

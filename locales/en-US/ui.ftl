@@ -22,6 +22,7 @@ cli-error-pattern = `{ $pattern }` is not a pattern: { $reason }
 cli-error-pattern-matches-nothing = no file matches `{ $pattern }`; patterns start at the working directory and may hold {"{"}locale{"}"}, * and **
 cli-error-clash = two articles have the id { $id }: `{ $first }` and `{ $second }`; rename one of them or change its identifier
 cli-error-review = `{ $path }` cannot be used
+cli-error-approved = `{ $path }` cannot be used: { $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = `{ $path }` cannot be read: { $reason }
 cli-error-config-exists = `{ $path }` is there already and stays as it is; delete it first to start anew
@@ -322,6 +323,33 @@ plan-finding-review-stale = { $first } was decided, and the article has changed 
 plan-finding-review-gone = { $first } was decided, and is no longer in the article.
 plan-finding-review-fault = { $first }: { $value }
 plan-wrote = review: { $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path }: is not what `build` writes now
+verify-missing = { $path }: is missing
+verify-extra = { $path }: is none of the files that `build` writes
+verify-orphan = { $path }: belongs to no article
+verify-sources-changed = { $id }: the article has changed since it was built, in { $locales }
+verify-commands-differ = { $path }: does not run what the other languages run
+verify-new =
+    { $count ->
+        [one] { $id }: 1 command was not approved
+       *[other] { $id }: { $count } commands were not approved
+    }
+verify-how-to-approve = Once each + in the diff is right, approve it with `runbookc verify --approve` and commit the file.
+verify-approved = approved: { $path }
+verify-count-files =
+    { $count ->
+        [one] 1 file is not as built
+       *[other] { $count } files are not as built
+    }
+verify-count-commands =
+    { $count ->
+        [one] 1 command not approved
+       *[other] { $count } commands not approved
+    }
 
 
 ## Runbooks: shared by all shells (emit)
@@ -632,7 +660,8 @@ book-verification-level = Verification: level { $level } of 4
 book-evidence = Evidence
 book-evidence-same = The same code in { $locales }
 book-evidence-parses = Parses as { $name } without an error
-book-evidence-known = The catalogue knows the command, its parameters and their values
+book-evidence-known = The catalogue knows the command, its parameters and their values: { $name }
+book-evidence-unknown = No catalogue knows: { $name }
 book-evidence-source = The source says so
 book-evidence-code-block = A code block says so
 book-evidence-link-target = The link’s target says so

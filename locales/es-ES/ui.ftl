@@ -22,6 +22,7 @@ cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
 cli-error-pattern-matches-nothing = ningún archivo coincide con `{ $pattern }`; los patrones parten del directorio de trabajo y pueden contener {"{"}locale{"}"}, * y **
 cli-error-clash = dos artículos tienen el id { $id }: `{ $first }` y `{ $second }`; cambie el nombre o el identificador de uno de ellos
 cli-error-review = no se puede usar `{ $path }`
+cli-error-approved = `{ $path }` no se puede usar: { $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = no se puede leer `{ $path }`: { $reason }
 cli-error-config-exists = `{ $path }` ya existe y queda como está; bórrelo antes para empezar de nuevo
@@ -322,6 +323,33 @@ plan-finding-review-stale = Se decidió sobre { $first }, y el artículo ha camb
 plan-finding-review-gone = Se decidió sobre { $first }, que ya no está en el artículo.
 plan-finding-review-fault = { $first }: { $value }
 plan-wrote = revisión: { $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path }: no es lo que `build` escribe ahora
+verify-missing = { $path }: falta
+verify-extra = { $path }: no es ninguno de los archivos que escribe `build`
+verify-orphan = { $path }: no pertenece a ningún artículo
+verify-sources-changed = { $id }: el artículo ha cambiado desde que se compiló, en { $locales }
+verify-commands-differ = { $path }: no ejecuta lo mismo que los demás idiomas
+verify-new =
+    { $count ->
+        [one] { $id }: 1 comando no está aprobado
+       *[other] { $id }: { $count } comandos no están aprobados
+    }
+verify-how-to-approve = Cuando cada + de la diferencia sea correcto, apruébelo con `runbookc verify --approve` y confirme el archivo en el repositorio.
+verify-approved = aprobado: { $path }
+verify-count-files =
+    { $count ->
+        [one] 1 archivo no está como se compila
+       *[other] { $count } archivos no están como se compilan
+    }
+verify-count-commands =
+    { $count ->
+        [one] 1 comando sin aprobar
+       *[other] { $count } comandos sin aprobar
+    }
 
 
 ## Runbooks: shared by all shells (emit)
@@ -632,7 +660,8 @@ book-verification-level = Verificación: nivel { $level } de 4
 book-evidence = Pruebas
 book-evidence-same = El mismo código en { $locales }
 book-evidence-parses = Sintaxis válida en { $name }
-book-evidence-known = El catálogo conoce el comando, sus parámetros y sus valores
+book-evidence-known = El catálogo conoce el comando, sus parámetros y sus valores: { $name }
+book-evidence-unknown = Ningún catálogo conoce: { $name }
 book-evidence-source = Lo dice el texto original
 book-evidence-code-block = Lo dice un bloque de código
 book-evidence-link-target = Lo dice el destino del enlace

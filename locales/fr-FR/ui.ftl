@@ -22,6 +22,7 @@ cli-phase-build = Génération
 cli-phase-fix = Correction
 cli-built = runbooks : { $runbooks }, site : { $site }
 cli-error-review = impossible d’utiliser `{ $path }`
+cli-error-approved = `{ $path }` est inutilisable : { $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = impossible de lire `{ $path }` : { $reason }
 cli-did-you-mean = vouliez-vous dire `{ $known }` ?
@@ -322,6 +323,33 @@ plan-finding-review-stale = { $first } a fait l’objet d’une décision, et l�
 plan-finding-review-gone = { $first } a fait l’objet d’une décision, et n’est plus dans l’article.
 plan-finding-review-fault = { $first } : { $value }
 plan-wrote = révision : { $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path } : n’est pas ce que `build` écrit aujourd’hui
+verify-missing = { $path } : manque
+verify-extra = { $path } : n’est aucun des fichiers que `build` écrit
+verify-orphan = { $path } : n’appartient à aucun article
+verify-sources-changed = { $id } : l’article a changé depuis sa compilation, en { $locales }
+verify-commands-differ = { $path } : n’exécute pas ce qu’exécutent les autres langues
+verify-new =
+    { $count ->
+        [one] { $id } : 1 commande n’a pas été approuvée
+       *[other] { $id } : { $count } commandes n’ont pas été approuvées
+    }
+verify-how-to-approve = Quand chaque + de la différence est juste, approuvez-le avec `runbookc verify --approve` et validez le fichier dans le dépôt.
+verify-approved = approuvé : { $path }
+verify-count-files =
+    { $count ->
+        [one] 1 fichier n’est pas tel que compilé
+       *[other] { $count } fichiers ne sont pas tels que compilés
+    }
+verify-count-commands =
+    { $count ->
+        [one] 1 commande non approuvée
+       *[other] { $count } commandes non approuvées
+    }
 
 
 ## Runbooks: shared by all shells (emit)
@@ -632,7 +660,8 @@ book-verification-level = Vérification : niveau { $level } sur 4
 book-evidence = Preuves
 book-evidence-same = Le même code en { $locales }
 book-evidence-parses = Syntaxe { $name } valide
-book-evidence-known = Le catalogue connaît la commande, ses paramètres et leurs valeurs
+book-evidence-known = Le catalogue connaît la commande, ses paramètres et leurs valeurs : { $name }
+book-evidence-unknown = Aucun catalogue ne connaît : { $name }
 book-evidence-source = Le texte original le dit
 book-evidence-code-block = Un bloc de code le dit
 book-evidence-link-target = La cible du lien le dit

@@ -22,6 +22,7 @@ cli-error-pattern = `{ $pattern }` não é um padrão válido: { $reason }
 cli-error-pattern-matches-nothing = nenhum arquivo corresponde a `{ $pattern }`; os padrões partem do diretório de trabalho e podem conter {"{"}locale{"}"}, * e **
 cli-error-clash = dois artigos têm o id { $id }: `{ $first }` e `{ $second }`; renomeie um deles ou altere seu identificador
 cli-error-review = não é possível usar `{ $path }`
+cli-error-approved = `{ $path }` não pode ser usado: { $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = não foi possível ler `{ $path }`: { $reason }
 cli-error-config-exists = `{ $path }` já existe e permanece como está; exclua-o antes para recomeçar
@@ -322,6 +323,33 @@ plan-finding-review-stale = Houve uma decisão sobre { $first }, e o artigo mudo
 plan-finding-review-gone = Houve uma decisão sobre { $first }, que não está mais no artigo.
 plan-finding-review-fault = { $first }: { $value }
 plan-wrote = revisão: { $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path }: não é o que `build` grava agora
+verify-missing = { $path }: está faltando
+verify-extra = { $path }: não é nenhum dos arquivos que `build` grava
+verify-orphan = { $path }: não pertence a nenhum artigo
+verify-sources-changed = { $id }: o artigo mudou desde que foi compilado, em { $locales }
+verify-commands-differ = { $path }: não executa o mesmo que os outros idiomas
+verify-new =
+    { $count ->
+        [one] { $id }: 1 comando não foi aprovado
+       *[other] { $id }: { $count } comandos não foram aprovados
+    }
+verify-how-to-approve = Quando cada + da diferença estiver certo, aprove com `runbookc verify --approve` e faça o commit do arquivo.
+verify-approved = aprovado: { $path }
+verify-count-files =
+    { $count ->
+        [one] 1 arquivo não está como foi compilado
+       *[other] { $count } arquivos não estão como foram compilados
+    }
+verify-count-commands =
+    { $count ->
+        [one] 1 comando não aprovado
+       *[other] { $count } comandos não aprovados
+    }
 
 
 ## Runbooks: shared by all shells (emit)
@@ -632,7 +660,8 @@ book-verification-level = Verificação: nível { $level } de 4
 book-evidence = Evidências
 book-evidence-same = O mesmo código em { $locales }
 book-evidence-parses = Sintaxe válida em { $name }
-book-evidence-known = O catálogo conhece o comando, os parâmetros e os valores
+book-evidence-known = O catálogo conhece o comando, os parâmetros e os valores: { $name }
+book-evidence-unknown = Nenhum catálogo conhece: { $name }
 book-evidence-source = O texto original diz isso
 book-evidence-code-block = Um bloco de código diz isso
 book-evidence-link-target = O destino do link diz isso

@@ -22,6 +22,7 @@ cli-error-pattern = “{ $pattern }”不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 没有文件匹配“{ $pattern }”；模式从当前工作目录开始，可以包含 {"{"}locale{"}"}、* 和 **
 cli-error-clash = 两篇文章的 ID 同为 { $id }：“{ $first }”和“{ $second }”；请重命名其中一篇或修改其标识符
 cli-error-review = 无法使用 `{ $path }`
+cli-error-approved = 无法使用“{ $path }”：{ $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = 无法读取“{ $path }”：{ $reason }
 cli-error-config-exists = “{ $path }”已存在，未作改动；如要重新生成，请先删除它
@@ -246,6 +247,21 @@ plan-finding-review-stale = 对 { $first } 作出过决定，此后文章已有�
 plan-finding-review-gone = 对 { $first } 作出过决定，但文章中已没有它。
 plan-finding-review-fault = { $first }：{ $value }
 plan-wrote = 审阅：{ $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path }：与 `build` 现在写出的内容不同
+verify-missing = { $path }：缺少此文件
+verify-extra = { $path }：不是 `build` 写出的文件
+verify-orphan = { $path }：不属于任何文章
+verify-sources-changed = { $id }：文章在生成之后有改动（{ $locales }）
+verify-commands-differ = { $path }：所执行的命令与其他语言版本不同
+verify-new = { $id }：有 { $count } 条命令未经批准
+verify-how-to-approve = 确认差异中每个 + 都正确后，请运行 `runbookc verify --approve` 予以批准，并提交该文件。
+verify-approved = 已批准：{ $path }
+verify-count-files = { $count } 个文件与生成结果不符
+verify-count-commands = { $count } 条命令未经批准
 
 
 ## Runbooks: shared by all shells (emit)
@@ -552,7 +568,8 @@ book-verification-level = 验证：第 { $level } 级，共 4 级
 book-evidence = 依据
 book-evidence-same = 以下语言的代码相同：{ $locales }
 book-evidence-parses = 可作为 { $name } 正确解析
-book-evidence-known = 命令目录中有此命令及其参数和取值
+book-evidence-known = 命令目录中有此命令及其参数和取值：{ $name }
+book-evidence-unknown = 命令目录中没有：{ $name }
 book-evidence-source = 原文如此
 book-evidence-code-block = 代码块如此
 book-evidence-link-target = 链接目标如此

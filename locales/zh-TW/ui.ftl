@@ -22,6 +22,7 @@ cli-error-pattern = 「{ $pattern }」不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 沒有檔案符合「{ $pattern }」；模式從目前的工作目錄開始，可以包含 {"{"}locale{"}"}、* 和 **
 cli-error-clash = 兩篇文章的 ID 同為 { $id }：「{ $first }」和「{ $second }」；請重新命名其中一篇或修改其識別碼
 cli-error-review = 無法使用 `{ $path }`
+cli-error-approved = 無法使用「{ $path }」：{ $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }
 cli-error-config-unreadable = 無法讀取「{ $path }」：{ $reason }
 cli-error-config-exists = 「{ $path }」已存在，未予變更；若要重新產生，請先刪除它
@@ -246,6 +247,21 @@ plan-finding-review-stale = 對 { $first } 做過決定，之後文章已有變�
 plan-finding-review-gone = 對 { $first } 做過決定，但文章中已沒有它。
 plan-finding-review-fault = { $first }：{ $value }
 plan-wrote = 審閱：{ $path }
+
+
+## Verification of what was built (cli)
+
+verify-changed = { $path }：與 `build` 目前寫出的內容不同
+verify-missing = { $path }：缺少此檔案
+verify-extra = { $path }：不是 `build` 寫出的檔案
+verify-orphan = { $path }：不屬於任何文章
+verify-sources-changed = { $id }：文章在建置之後有變更（{ $locales }）
+verify-commands-differ = { $path }：執行的命令與其他語言版本不同
+verify-new = { $id }：有 { $count } 個命令未經核准
+verify-how-to-approve = 確認差異中每個 + 都正確後，請執行 `runbookc verify --approve` 予以核准，並提交該檔案。
+verify-approved = 已核准：{ $path }
+verify-count-files = { $count } 個檔案與建置結果不符
+verify-count-commands = { $count } 個命令未經核准
 
 
 ## Runbooks: shared by all shells (emit)
@@ -552,7 +568,8 @@ book-verification-level = 驗證：第 { $level } 級，共 4 級
 book-evidence = 依據
 book-evidence-same = 下列語言的程式碼相同：{ $locales }
 book-evidence-parses = 可正確剖析為 { $name }
-book-evidence-known = 命令目錄中有此命令及其參數和值
+book-evidence-known = 命令目錄中有此命令及其參數和值：{ $name }
+book-evidence-unknown = 命令目錄中沒有：{ $name }
 book-evidence-source = 原文如此
 book-evidence-code-block = 程式碼區塊如此
 book-evidence-link-target = 連結目標如此

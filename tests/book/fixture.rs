@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use runbookc::align::{Alignment, Row, RowId, Unit, UnitId};
 use runbookc::canon::{Canon, CanonicalCode, Verdict};
+use runbookc::catalog::Catalogue;
 use runbookc::corpus::Article;
 use runbookc::diagnostic::{Certainty, Diagnostic, Evidence, EvidenceKind, Message, Severity};
 use runbookc::document::{
@@ -38,16 +39,21 @@ pub(crate) fn corpus(hostile: &[&str]) -> Vec<Compiled> {
 fn article(id: &str, word: &dyn Fn(&str, &str) -> String) -> Compiled {
     let documents: Vec<Document> = LOCALES.iter().map(|tag| document(tag, word)).collect();
     let diagnostics = vec![diagnostic(&documents[1], id, word)];
+    let (alignment, canon) = (alignment(), canon(word));
+    let article = Article {
+        id: id.to_owned(),
+        documents,
+        source: Some(0),
+    };
+    let mut procedure = procedure(id, word);
+    let catalogue = Catalogue::shipped();
+    verification::verify(&mut procedure, &article, &alignment, &canon, catalogue);
     Compiled {
-        alignment: alignment(),
-        canon: canon(word),
+        alignment,
+        canon,
         diagnostics,
-        procedure: procedure(id, word),
-        article: Article {
-            id: id.to_owned(),
-            documents,
-            source: Some(0),
-        },
+        procedure,
+        article,
     }
 }
 

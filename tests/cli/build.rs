@@ -57,6 +57,75 @@ fn a_second_build_in_the_same_place_writes_the_same() {
     assert!(files(tree.path()) == before, "the bytes are the same");
 }
 
+/// The sample articles below `folder`, as they lie in the repository.
+fn samples(folder: &Path) {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    for (path, bytes) in files(&locales) {
+        let below = path.strip_prefix(&locales).unwrap();
+        if below.parent().is_some_and(|p| p.ends_with("articles")) {
+            let path = folder.join(below);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+    }
+}
+
+/// What is built does not depend on threads, folder, environment or date.
+#[test]
+fn the_same_bytes_are_built_everywhere() {
+    let built = |folder: &Path, threads: &str, environment: &[(&str, &str)], out: &str| {
+        fs::create_dir_all(folder).unwrap();
+        samples(folder);
+        let past = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(86_400 * 365);
+        if threads == "2" {
+            for path in files(folder).into_keys() {
+                fs::File::options()
+                    .append(true)
+                    .open(path)
+                    .unwrap()
+                    .set_modified(past)
+                    .unwrap();
+            }
+        }
+        let mut command = runbookc(folder);
+        command.args([
+            "build",
+            "--source",
+            "en-US",
+            "--articles",
+            "{locale}/articles/*.md",
+        ]);
+        command.args(["--threads", threads, "--out", out]);
+        let output = command.envs(environment.iter().copied()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let out = folder.join(out);
+        let below = |(path, bytes): (PathBuf, Vec<u8>)| {
+            (path.strip_prefix(&out).unwrap().to_owned(), bytes)
+        };
+        files(&out)
+            .into_iter()
+            .map(below)
+            .collect::<BTreeMap<_, _>>()
+    };
+    let tree = tempfile::tempdir().unwrap();
+    let one = built(tree.path(), "1", &[("LANG", "C"), ("TZ", "UTC")], "out");
+    let deep = tree.path().join("elsewhere/a b/é");
+    let environment = [
+        ("LANG", "zh_TW.UTF-8"),
+        ("LC_ALL", "fr_FR.UTF-8"),
+        ("TZ", "Pacific/Kiritimati"),
+        ("SOURCE_DATE_EPOCH", "1"),
+    ];
+    let other = built(&deep, "2", &environment, "public");
+    assert!(one.len() > 50, "{}", one.len());
+    let differing: Vec<_> = one
+        .keys()
+        .chain(other.keys())
+        .filter(|p| one.get(*p) != other.get(*p))
+        .collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
 #[test]
 fn what_stands_there_stays_when_a_build_fails() {
     let tree = tree();

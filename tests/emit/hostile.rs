@@ -8,6 +8,7 @@ use runbookc::emit::{Artifact, runbooks};
 use runbookc::procedure::Procedure;
 use tempfile::TempDir;
 
+use super::attacks;
 use super::fixture::{Say, bash, compiled, powershell};
 use super::tokens;
 
@@ -19,87 +20,6 @@ fn emit(mut procedure: Procedure, path: &str) -> String {
     let found = |a: &Artifact| a.path == path;
     let artifact = all.into_iter().find(found).unwrap();
     String::from_utf8(artifact.bytes).unwrap()
-}
-
-/// Texts that try to be code: quotes, expansions, ends of strings and comments, control and
-/// bidirectional characters, format codes, and pairs of them.
-fn hostile() -> Vec<String> {
-    let parts = [
-        "'",
-        "''",
-        "\u{2018}",
-        "\u{2019}",
-        "\u{201a}",
-        "\u{201b}",
-        "\"",
-        "\u{201c}",
-        "\u{201e}",
-        "`",
-        "$(touch canary)",
-        "`touch canary`",
-        "${IFS}",
-        "$canary",
-        "'@",
-        "@'",
-        "\"@",
-        "<#",
-        "#>",
-        "#",
-        "\0",
-        "\r",
-        "\n",
-        "\r\n",
-        "\u{202e}",
-        "\u{2066}",
-        "\u{200b}",
-        "\u{feff}",
-        "%s%n",
-        "%q",
-        "{0}",
-        "\u{1b}[2J",
-        "\u{1b}]0;x\u{7}",
-        "\\",
-        "\\'",
-        "\\\n",
-        ";touch canary;",
-        "&& touch canary",
-        "| touch canary",
-        "}",
-        "{",
-        ")",
-        "(",
-        "\u{2013}",
-        "\u{a0}",
-        "\u{2028}",
-        "\u{85}",
-        "!",
-        "!!",
-        "~",
-        "*",
-        "{{ x }}",
-        "{% raw %}",
-        "%{ id }%",
-        "</script>",
-        "-",
-        "--",
-        "EOF",
-        "\u{d7ff}",
-        "\u{10ffff}",
-        "中",
-        "e\u{301}",
-        "::error::x",
-    ];
-    let mut texts: Vec<String> = vec![String::new(), " ".repeat(50), "x'".repeat(50_000)];
-    for (i, a) in parts.iter().enumerate() {
-        texts.push((*a).to_owned());
-        texts.push(format!("a{a}b"));
-        texts.push(format!("{a}\n touch canary #"));
-        // Each part before four others, so that all pairs with near and far ones are seen.
-        for step in [1, 7, 19, 31] {
-            texts.push(format!("{a}{}", parts[(i + step) % parts.len()]));
-        }
-    }
-    texts
 }
 
 /// Puts a hostile text into every message, another one into each.
@@ -121,16 +41,8 @@ fn skeletons(say: Say<'_>) -> (Vec<tokens::Token>, Vec<tokens::Token>) {
 #[test]
 fn no_text_changes_the_tokens() {
     let (ps1, sh) = skeletons(&|_, _| "x".to_owned());
-    let texts = hostile();
-    assert!(texts.len() > 400, "{}", texts.len());
-    for (i, text) in texts.iter().enumerate() {
-        // A long text once in each place is enough.
-        let say = |_: &str, _: &str| text.clone();
-        let (a, b) = skeletons(&say);
-        assert!(a == ps1, "PowerShell: {i}: {:.80}", text.escape_debug());
-        assert!(b == sh, "bash: {i}: {:.80}", text.escape_debug());
-    }
-    for offset in 0..20 {
+    let texts = attacks::few();
+    for offset in 0..40 {
         let (a, b) = skeletons(&scattered(&texts, offset));
         assert!(a == ps1 && b == sh, "scattered {offset}");
     }
@@ -138,7 +50,7 @@ fn no_text_changes_the_tokens() {
 
 #[test]
 fn every_hostile_text_stays_a_text_when_bash_runs() {
-    let texts = hostile();
+    let texts = attacks::few();
     for offset in [3, 5, 11] {
         let dir = TempDir::new().unwrap();
         let say = scattered(&texts, offset);

@@ -6,8 +6,20 @@
 /// A token: what it is and, unless it is a string, what it says.
 pub(crate) type Token = (&'static str, String);
 
+/// A script as tokens, and what its single-quoted strings say.
+pub(crate) struct Scan {
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) strings: Vec<String>,
+}
+
 /// The tokens of a PowerShell script; all single-quoted strings look alike.
 pub(crate) fn powershell(code: &str) -> Vec<Token> {
+    powershell_scan(code).tokens
+}
+
+/// The same, with what the strings say: two quotes of any kind are the second of them.
+pub(crate) fn powershell_scan(code: &str) -> Scan {
+    let mut strings = Vec::new();
     let code: Vec<char> = code.chars().collect();
     let single = |c: char| matches!(c, '\'' | '\u{2018}'..='\u{201b}');
     let double = |c: char| matches!(c, '"' | '\u{201c}'..='\u{201e}');
@@ -30,6 +42,7 @@ pub(crate) fn powershell(code: &str) -> Vec<Token> {
             "comment"
         } else if single(c) || double(c) {
             let is_quote: &dyn Fn(char) -> bool = if single(c) { &single } else { &double };
+            let mut said = String::new();
             at += 1;
             while at < code.len() {
                 if is_quote(code[at]) {
@@ -40,9 +53,13 @@ pub(crate) fn powershell(code: &str) -> Vec<Token> {
                 } else if code[at] == '`' && double(c) {
                     at += 1;
                 }
+                said.extend(code.get(at));
                 at += 1;
             }
             at += 1;
+            if single(c) {
+                strings.push(said);
+            }
             if single(c) { "string" } else { "expandable" }
         } else if c.is_whitespace() {
             at += 1;
@@ -65,7 +82,7 @@ pub(crate) fn powershell(code: &str) -> Vec<Token> {
         };
         tokens.push((kind, text));
     }
-    tokens
+    Scan { tokens, strings }
 }
 
 /// The words of a bash script; what is quoted in single quotes is left out of a word, so that

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{align, build, catalog, check, explain, fix, init, plan, run};
+use super::{align, build, catalog, check, explain, fix, init, plan, run, verify};
 use crate::lint;
 use crate::source::Locale;
 use crate::workspace::config::Configuration;
@@ -28,11 +28,13 @@ Examples:
   runbookc plan docs/ --lang fr-FR     show what the articles ask to do
   runbookc build docs/ --out public/   write runbooks and the handbook
   runbookc run ID docs/ --goal main    go through the steps of an article, here and now
+  runbookc verify                      compare the runbooks on disk with the articles
   runbookc init                        write a runbookc.toml for the layout found here
 
 Exit codes:
   0  clean, or done
-  1  check: findings at or above --fail-on; build: a step had to be withheld
+  1  check: findings at or above --fail-on; build: a step had to be withheld; verify: a file is
+     not what build writes, or a command was not approved
   2  could not run
   run has codes of its own: see runbookc run --help";
 
@@ -45,6 +47,7 @@ pub(super) enum Verb {
     Plan(plan::Plan),
     Build(build::Build),
     Run(Box<run::Run>),
+    Verify(verify::Verify),
     Catalog(catalog::Catalog),
     Explain(explain::Explain),
     Init(init::Init),

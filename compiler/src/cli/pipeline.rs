@@ -21,6 +21,7 @@ use crate::emit::Compiled;
 use crate::lint::{self, ArticleView};
 use crate::procedure::FindingKind;
 use crate::procedure::render::finding_words;
+use crate::procedure::verification;
 use crate::source::Locale;
 use crate::workspace::Failure;
 use crate::workspace::config::Configuration;
@@ -228,10 +229,17 @@ impl Context {
         let alignment = align::align(&article, &self.lexicon);
         let canon = canon::decide(&article, &alignment, self.background());
         let diagnostics = self.lint(&article, &alignment, &canon);
-        let procedure = match reviews.of(&article.id) {
+        let mut procedure = match reviews.of(&article.id) {
             Some(review) => procedure::reviewed(&article, &alignment, &canon, review),
             None => procedure::compile(&article, &alignment, &canon),
         };
+        verification::verify(
+            &mut procedure,
+            &article,
+            &alignment,
+            &canon,
+            &self.catalogue,
+        );
         Compiled {
             article,
             alignment,

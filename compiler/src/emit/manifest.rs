@@ -1,13 +1,14 @@
 //! `manifest.json`: what a set of runbooks was made from, what it runs, and what was written, by
 //! SHA-256. It has no date and no path of the machine that built it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::digest::{action, hex};
 use super::{Artifact, Compiled, Withheld, WithheldReason};
 use crate::diagnostic::render::escaped;
 use crate::document::Origin;
-use crate::procedure::{Action, Task};
+use crate::procedure::{Action, Procedure, Task};
+use crate::source::Locale;
 
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -20,7 +21,7 @@ struct Manifest<'a> {
     outputs: Vec<Output<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Eq, Deserialize, Serialize)]
 struct Source {
     locale: String,
     embedded: bool,
@@ -31,7 +32,23 @@ struct Source {
 struct Command<'a> {
     step: &'a str,
     verification: Option<u8>,
+    verified: Verified<'a>,
     sha256: String,
+}
+
+/// Why a command is verified as far as it is.
+#[derive(Serialize)]
+struct Verified<'a> {
+    /// Locales whose code is the same.
+    locales: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differing: Vec<String>,
+    /// Modules of the catalogue that its cmdlets belong to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    catalogue: Vec<&'a str>,
+    /// What no catalogue knows of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unknown: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +96,24 @@ fn sources(compiled: &Compiled) -> Vec<Source> {
     compiled.article.documents.iter().map(source).collect()
 }
 
+/// The locales whose text is not the one that `manifest`, which was written before, was made
+/// from; none if it is no manifest.
+pub fn changed_sources(compiled: &Compiled, manifest: &[u8]) -> Vec<Locale> {
+    #[derive(Deserialize)]
+    struct Old {
+        sources: Vec<Source>,
+    }
+    let Ok(old) = serde_json::from_slice::<Old>(manifest) else {
+        return Vec::new();
+    };
+    let documents = compiled.article.documents.iter();
+    let now = sources(compiled).into_iter().zip(documents);
+    let changed = now.filter(|(source, _)| !old.sources.contains(source));
+    changed
+        .map(|(_, document)| document.locale.clone())
+        .collect()
+}
+
 fn commands(compiled: &Compiled) -> Vec<Command<'_>> {
     let steps = compiled.procedure.tasks.iter().flat_map(Task::steps);
     let acting = steps.filter(|step| step.action != Action::None);
@@ -86,9 +121,21 @@ fn commands(compiled: &Compiled) -> Vec<Command<'_>> {
         .map(|step| Command {
             step: &step.id,
             verification: step.verification.level(),
+            verified: verified(&compiled.procedure, &step.id),
             sha256: hex(action(&step.action)),
         })
         .collect()
+}
+
+fn verified<'a>(procedure: &'a Procedure, step: &str) -> Verified<'a> {
+    let record = procedure.records.get(step);
+    let tags = |locales: &[Locale]| locales.iter().map(ToString::to_string).collect();
+    Verified {
+        locales: record.map_or_else(Vec::new, |r| tags(&r.same)),
+        differing: record.map_or_else(Vec::new, |r| tags(&r.differing)),
+        catalogue: record.map_or_else(Vec::new, |r| r.modules.iter().map(String::as_str).collect()),
+        unknown: record.map_or_else(Vec::new, |r| r.unknown.iter().map(String::as_str).collect()),
+    }
 }
 
 fn output(artifact: &Artifact) -> Output<'_> {

@@ -16,8 +16,16 @@ use words::words;
 
 mod words;
 
-/// The script: UTF-8 with a byte order mark, lines ended by CRLF.
-pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
+/// A script in two encodings.
+pub(super) struct Encoded {
+    /// UTF-8 with a byte order mark.
+    pub(super) utf8: Vec<u8>,
+    /// The same in ASCII, which every code page reads alike; none where a command is not ASCII.
+    pub(super) ascii: Option<Vec<u8>>,
+}
+
+/// The script, its lines ended by CRLF.
+pub(super) fn render(outline: &Outline<'_>) -> Encoded {
     let script = Script::new(outline, |ids| {
         ids.iter().map(|id| Value::from(id.as_str())).collect()
     });
@@ -28,8 +36,29 @@ pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
     let secrets = outline.procedure.parameters.iter().filter(secret);
     let secrets: Vec<&str> = secrets.map(|p| p.id.as_str()).collect();
     context.insert("secrets", &secrets);
+    context.insert("is_ascii", &false);
     let text = engine::render(Target::PowerShell, &context);
-    format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes()
+    let utf8 = format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes();
+    context.insert("is_ascii", &true);
+    context.insert_value("texts", script.texts(escaped));
+    let ascii = engine::render(Target::PowerShell, &context).replace('\n', "\r\n");
+    let ascii = ascii.is_ascii().then(|| ascii.into_bytes());
+    Encoded { utf8, ascii }
+}
+
+/// A text in ASCII, as `[regex]::Unescape` reads it: what is not ASCII as UTF-16 units, and the
+/// backslash itself.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => escaped.push_str("\\u005c"),
+            c if c.is_ascii() => escaped.push(c),
+            c => (c.encode_utf16(&mut [0; 2]).iter())
+                .for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}"))),
+        }
+    }
+    escaped
 }
 
 /// Text between the single quotes of a PowerShell string: PowerShell takes five characters for a

@@ -60,13 +60,18 @@ impl<'a> Script<'a> {
         context.insert("locale", &self.outline.locale.to_string());
         context.insert("version", env!("CARGO_PKG_VERSION"));
         context.insert("digest", &digest::of_commands(procedure));
-        context.insert_value("texts", self.texts.value());
+        context.insert_value("texts", self.texts.value(str::to_owned));
         let steps = procedure.tasks.iter().flat_map(Task::steps);
         let roles: BTreeSet<&str> = steps.filter_map(|s| s.role.as_deref()).collect();
         context.insert("roles", &roles);
         context.insert_value("goals", Value::from(self.goals.clone()));
         context.insert_value("steps", Value::from(self.steps.clone()));
         context
+    }
+
+    /// The table of texts for a template, each as `write` has it.
+    pub(super) fn texts(&self, write: impl Fn(&str) -> String) -> Value {
+        self.texts.value(write)
     }
 
     fn parameters(&mut self) {

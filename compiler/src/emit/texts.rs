@@ -75,12 +75,12 @@ impl Texts {
         }
     }
 
-    /// The table for a template.
-    pub(super) fn value(&self) -> Value {
+    /// The table for a template, each text as `write` has it.
+    pub(super) fn value(&self, write: impl Fn(&str) -> String) -> Value {
         let entry = |(key, text): &(String, String)| {
             record([
                 ("key", Value::from(key.as_str())),
-                ("text", Value::from(text.as_str())),
+                ("text", Value::from(write(text))),
             ])
         };
         Value::from(self.entries.iter().map(entry).collect::<Vec<_>>())

@@ -12,7 +12,7 @@ use super::report;
 use super::rule::Rule;
 use super::view::{ArticleView, FaultView};
 use crate::canon::{CanonicalCode, Reading, Verdict};
-use crate::catalog::{Catalogue, Cmdlet, Named, Parameter};
+use crate::catalog::{Catalogue, Cmdlet, Named, Parameter, accepts};
 use crate::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Message, Severity,
 };
@@ -247,10 +247,7 @@ impl Search<'_> {
     }
 
     fn value(&mut self, parameter: &Parameter<'_>, word: &Word, value: &str, place: &Place<'_>) {
-        let accepted: Vec<String> = match parameter.is_boolean() {
-            true => vec!["$true".to_owned(), "$false".to_owned()],
-            false => parameter.values().map(|v| v.into_owned()).collect(),
-        };
+        let accepted = parameter.accepted();
         let is_variable = value.starts_with('$') && !parameter.is_boolean();
         if accepted.is_empty()
             || is_variable
@@ -310,20 +307,6 @@ struct Place<'a> {
     start: usize,
     /// Whether values are left to the reader.
     is_template: bool,
-}
-
-/// Whether a value is one of those that are accepted: in any case, the beginning of just one of
-/// them, or a number, which PowerShell converts.
-fn accepts(accepted: &[String], value: &str) -> bool {
-    let lower = value.to_ascii_lowercase();
-    let begins = |a: &&String| a.to_ascii_lowercase().starts_with(&lower);
-    let is_number = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-    let is_variable = value.starts_with('$') && !accepted.iter().any(|a| a.starts_with('$'));
-    is_number
-        || is_variable
-        || value.is_empty()
-        || accepted.iter().any(|a| a.eq_ignore_ascii_case(value))
-        || (!value.starts_with('$') && accepted.iter().filter(begins).count() == 1)
 }
 
 /// Whether words of `text` look as if the catalogue did not know them. Cheap, and right when it

@@ -113,6 +113,7 @@ pub(super) fn compile(
         goals,
         inferences: assembly.ledger.inferences,
         findings: Vec::new(),
+        records: BTreeMap::new(),
     };
     let outcome = review.map(|review| review::apply(review, &view, &said, &mut procedure));
     procedure.findings = soundness::check(&procedure);

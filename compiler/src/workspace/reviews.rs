@@ -63,9 +63,18 @@ impl Reviews {
     ///
     /// If it is no review or cannot be written; what was there stays then.
     pub fn write(&self, article: &str, text: &str) -> Result<PathBuf> {
+        parse(&self.path(article), text.to_owned())?;
+        self.write_beside(article, FILE_NAME, text)
+    }
+
+    /// Writes a file of a person's decisions about an article, in one step.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written; what was there stays then.
+    pub fn write_beside(&self, article: &str, name: &str, text: &str) -> Result<PathBuf> {
         output::check_name(article)?;
-        let path = self.path(article);
-        parse(&path, text.to_owned())?;
+        let path = self.path(article).with_file_name(name);
         if let Some(parent) = path.parent() {
             #[expect(clippy::disallowed_methods, reason = "this module writes reviews")]
             std::fs::create_dir_all(parent).map_err(|e| unwritable(parent, &e))?;

@@ -40,7 +40,10 @@ struct VerificationView {
     /// Locales whose code block is the same, joined.
     same: Option<String>,
     parses: bool,
-    known: bool,
+    /// Modules of the catalogue that know the command, joined.
+    known: Option<String>,
+    /// What of the command no catalogue knows, joined.
+    unknown: Option<String>,
     evidence: Vec<EvidenceView>,
 }
 
@@ -95,18 +98,18 @@ impl VerificationView {
                 evidence.push(view);
             }
         }
-        let documents = &compiled.article.documents;
-        let same = documents.iter().enumerate().filter(|(i, _)| {
-            let agrees = |r: Option<&Option<(_, bool)>>| matches!(r, Some(Some((_, true))));
-            !code.is_empty() && code.iter().all(|code| agrees(code.readings.get(*i)))
-        });
-        let same: Vec<String> = same.map(|(_, d)| d.locale.to_string()).collect();
+        let record = compiled.procedure.records.get(&step.id);
+        let joined = |names: Vec<String>| (!names.is_empty()).then(|| names.join(", "));
+        let same = record.map(|r| r.same.iter().map(ToString::to_string).collect());
+        let known = record.filter(|_| level >= 3);
+        let known = known.map(|r| r.modules.iter().cloned().collect());
         VerificationView {
             level,
             message,
-            same: (!same.is_empty()).then(|| same.join(", ")),
+            same: same.and_then(joined),
             parses: level >= 2,
-            known: level >= 3,
+            known: known.and_then(joined),
+            unknown: record.and_then(|r| joined(r.unknown.clone())),
             evidence,
         }
     }
