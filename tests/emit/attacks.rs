@@ -78,20 +78,27 @@ const PARTS: &[&str] = &[
     "e\u{301}",
     "::error::x",
     "##[group]x",
+    "\u{fffc}",
 ];
 
-/// Each of them alone, inside of a word, before a command, before each other one; nothing at all,
+/// Each of them alone, inside of a word, before a command, before every second one; nothing at all,
 /// many spaces, and a very long one. At least 3,000.
 pub(crate) fn texts() -> Vec<String> {
     let mut texts = vec![String::new(), " ".repeat(50), "x'".repeat(50_000)];
-    for a in PARTS {
+    for (i, a) in PARTS.iter().enumerate() {
         texts.push((*a).to_owned());
         texts.push(format!("a{a}b"));
         texts.push(format!("{a}\n touch canary #"));
-        texts.extend(PARTS.iter().map(|b| format!("{a}{b}")));
+        texts.extend(others(i).map(|b| format!("{a}{b}")));
     }
     assert!(texts.len() > 3000, "{}", texts.len());
     texts
+}
+
+/// Every second part, itself among them, beginning at number `i`.
+fn others(i: usize) -> impl Iterator<Item = &'static str> {
+    let many = PARTS.len() / 2 + 1;
+    (0..many).map(move |n| PARTS[(i + 2 * n) % PARTS.len()])
 }
 
 /// A few of them: each alone and before some others.

@@ -63,22 +63,19 @@ fn wide(dialect: Dialect, texts: &[String]) -> Procedure {
             text: text(words),
             ..Expectation::default()
         });
-        let arm = |n: usize| Arm {
+        let arm = |n: usize, steps: Vec<Step>| Arm {
             id: format!("a{n}"),
             title: text(words),
-            steps: vec![step(n, StepKind::Check, Action::None)],
+            steps,
         };
+        let check = step(2, StepKind::Check, Action::None);
         let choice = Choice {
             id: format!("c{i}"),
             question: text(words),
             arity: Arity::Any,
-            arms: vec![arm(2), arm(3)],
+            arms: vec![arm(1, vec![check]), arm(2, Vec::new())],
         };
-        let items = vec![
-            item(step(0, StepKind::Manual, Action::None)),
-            item(run),
-            Item::Choice(choice),
-        ];
+        let items = vec![item(run), Item::Choice(choice)];
         let id = format!("t{i}");
         let mut task = maker.task(&id, TaskKind::Apply, items);
         task.title = text(words);
