@@ -17,8 +17,9 @@ const CANONICAL: &[&str] = &[
 struct Parts<'a> {
     /// The lines outside of the table, without the one that names the locale.
     code: Vec<&'a str>,
-    /// The table; words of a language are left out.
-    texts: BTreeMap<String, Option<String>>,
+    /// The entries of the table that are code or data. Which words there are differs: a correction
+    /// stands only where there was one.
+    texts: BTreeMap<String, String>,
 }
 
 /// The paths of scripts that do not run what the first of their kind does.
@@ -66,8 +67,9 @@ fn parts(script: &str) -> Option<Parts<'_>> {
         at = script.len() - rest.len() + rest.find('\'')?;
         let (text, length) = string(&script[at..], is_powershell)?;
         at += length;
-        let is_canonical = CANONICAL.iter().any(|c| name.starts_with(c));
-        texts.insert(name.to_owned(), is_canonical.then_some(text));
+        if CANONICAL.iter().any(|c| name.starts_with(c)) {
+            texts.insert(name.to_owned(), text);
+        }
     }
     let names_locale =
         |line: &&str| line.starts_with("RB_LOCALE=") || line.starts_with("$RunbookLocale =");
@@ -139,6 +141,8 @@ mod tests {
         };
         let of = |locale: &str, said: &str| script(&format!("{locale}/a.ps1"), &text(said));
         assert!(differing(&[of("en", "x"), of("fr", "l\u{2019}\u{2019}y")]).is_empty());
+        let corrected = of("fr", "x'\r\n    'step.a.corrected.0' = 'y");
+        assert!(differing(&[of("en", "x"), corrected]).is_empty());
         let cut = of("fr", "x\u{2019}; Remove-Y; $z = '");
         assert_eq!(differing(&[of("en", "x"), cut]), ["fr/a.ps1"]);
     }
