@@ -65,7 +65,13 @@ fn literals<'a>(
 
 fn is_missing(literal: &CanonicalLiteral, column: usize) -> bool {
     let reading = literal.readings.get(column);
-    literal.verdict == Verdict::Decided && matches!(reading, Some(Reading::Missing(_)))
+    let is_lost = match reading {
+        Some(Reading::Missing(_)) => true,
+        // Which of two places is the damaged one is not known.
+        Some(Reading::Damaged(_, harm)) => harm.rival.is_some(),
+        _ => false,
+    };
+    literal.verdict == Verdict::Decided && is_lost
 }
 
 fn joined(pieces: &[Piece]) -> String {

@@ -48,6 +48,7 @@ impl<'a> View<'a> {
         for (index, reading) in literal.readings.iter().enumerate() {
             let (place, damaged) = match reading {
                 Reading::Intact(place) => (place, false),
+                Reading::Damaged(_, harm) if harm.rival.is_some() => continue,
                 Reading::Damaged(place, ..) => (place, true),
                 Reading::Absent | Reading::Missing(_) => continue,
             };

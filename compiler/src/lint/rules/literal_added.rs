@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::align::Unit;
+use crate::align::{Unit, UnitId};
 use crate::canon::{CanonicalLiteral, Place, Reading, Verdict};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
 use crate::document::{Document, LiteralKind, Segment, SegmentId};
@@ -260,13 +260,30 @@ fn diagnostic(
     found.expected = Some(expected);
     found.evidence = literals::witnesses(whole, literal, column);
     found.fix = surplus(twice).map(|span| Fix {
-        applicability: Applicability::Safe,
+        applicability: match stands_for_another(whole, literal, column) {
+            true => Applicability::Unsafe,
+            false => Applicability::Safe,
+        },
         edits: vec![Edit {
             span,
             text: String::new(),
         }],
     });
     found
+}
+
+/// Whether another literal is lost or damaged in the row: of two copies side by side, one may stand
+/// where that one should, `A A` for `A B`.
+fn stands_for_another(whole: &ArticleView<'_>, literal: &CanonicalLiteral, column: usize) -> bool {
+    let row = |unit: UnitId| whole.alignment.units[unit.0 as usize].row;
+    let literals = &whole.canon.literals;
+    let own = row(literal.unit);
+    let start = literals.partition_point(|l| row(l.unit) < own);
+    let mut others = literals[start..].iter().take_while(|l| row(l.unit) == own);
+    others.any(|l| {
+        let reading = &l.readings[column];
+        matches!(reading, Reading::Damaged(..) | Reading::Missing(_))
+    })
 }
 
 /// The bytes of the second copy and what stands between, markup of its own included; nothing where

@@ -64,17 +64,23 @@ declare -A RB_TEXT=(
     ['ask-condition']='¿Es este el caso? [y] sí, [n] no, [q] detener:'
     ['ask-replace']='El archivo existe y es distinto. ¿Reemplazarlo y guardar una copia? [y] sí, [s] omitir, [q] detener:'
     ['ask-unknown']='Este paso se inició y no se sabe cómo terminó. [y] repetirlo, [d] está hecho, [q] detener:'
+    ['ask-again']='Este paso ya se hizo, pero lo que dejó en el shell se ha perdido. [y] repetirlo, [d] darlo por hecho, [q] detener:'
     ['ask-mismatch']='¿Continuar de todos modos? [y] sí, [n] no, [q] detener:'
     ['ask-errors']='Se notificaron errores. ¿El paso se completó de todos modos? [y] sí, [n] no, [q] detener:'
     ['ask-value']='Valor de'
     ['ask-path']='¿Dónde está este archivo? Ruta completa:'
     ['ask-one']='Elija un número, o [q] para detener:'
     ['ask-any']='Elija números separados por espacios, 0 para ninguno, o [q] para detener:'
+    ['ask-goal']='¿Qué objetivo? Elija un número, o [q] para detener:'
     ['only-if']='Lo que sigue solo se hace en este caso.'
     ['skip-if']='Lo que sigue se omite en este caso.'
     ['invalid-value']='Este valor no es válido:'
     ['by-hand']='Debe hacerse a mano; este runbook no lo hace:'
     ['withheld']='Este paso se ha retenido: no es seguro lo que dice el artículo. Hágalo solo si sabe qué es lo correcto.'
+    ['kind-secret']='secreto; nunca se muestra ni se guarda'
+    ['role']='Se hace en:'
+    ['ask-host']='¿Es este equipo? [y] sí, [n] no, [q] detener:'
+    ['wrong-role']='Este paso es para otro equipo. Continúe allí con el mismo diario:'
     ['dry-run']='Simulación: no se hace nada.'
     ['already-there']='Ya está; no hay nada que hacer.'
     ['written']='Escrito:'
@@ -82,6 +88,7 @@ declare -A RB_TEXT=(
     ['skipped']='Omitido.'
     ['done']='Hecho.'
     ['finished']='Se han recorrido todos los pasos de este objetivo.'
+    ['finished-each']='Estos pasos solo se han realizado en este equipo. Realice cada uno de ellos en todos los demás equipos afectados:'
     ['failed']='Este paso falló:'
     ['mismatch']='El resultado no es el esperado en el paso:'
     ['stopped']='Detenido.'
@@ -98,6 +105,7 @@ declare -A RB_TEXT=(
     ['no-folder']='No existe este archivo o carpeta:'
     ['no-parent']='El archivo no tiene este elemento exactamente una vez:'
     ['journal-busy']='Otra ejecución está usando este diario:'
+    ['locked']='Hay otra ejecución de este runbook en curso en este equipo:'
     ['journal-other']='Este diario es de otro objetivo o de otra versión del runbook:'
     ['journal-unfinished']='Este diario tiene una ejecución sin terminar. Reanúdela o indique otro diario:'
     ['journal-missing']='No hay diario que reanudar:'
@@ -227,8 +235,17 @@ rb_valid() {
     [[ $2 =~ $pattern ]] && { [[ -z $limit ]] || (($2 <= limit)); }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment under the name
+# of its variable is taken from there.
+RB_SECRETS=' '
+
+rb_is_secret() {
+    [[ $RB_SECRETS == *" $1 "* ]]
+}
+
 rb_set() {
     rb_valid "$1" "$2" || return 1
+    [[ -z ${RB_TEXT[pattern.$1]-} || $2 =~ ${RB_TEXT[pattern.$1]} ]] || return 1
     case "$1" in
         'subjectAltName') PARAM_SUBJECT_ALT_NAME=$2 ;;
         *) return 1 ;;
@@ -241,31 +258,34 @@ rb_set() {
 rb_facts_830ec49225f5() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_7bf45dd3ffc2() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_2bc06f6c63f1() {
     RB_DEED='run' RB_KIND='query' RB_RISK='read' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='command' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('command')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -276,31 +296,34 @@ command -v nginx openssl curl
 rb_facts_a35f238e6650() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_678a579f04ec() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_890fd8391220() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='install' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('install')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -311,11 +334,12 @@ install -d -m 0700 /etc/ssl/intranet-ca
 rb_facts_672be9aafae2() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -326,11 +350,12 @@ test -s /etc/ssl/intranet-ca/ca.key || openssl genpkey -algorithm EC -pkeyopt ec
 rb_facts_e587e9525bb3() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -341,21 +366,23 @@ openssl req -x509 -new -key /etc/ssl/intranet-ca/ca.key -sha256 -days 3650 -subj
 rb_facts_2d9690f9553a() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_e02eb32c61b2() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -366,11 +393,12 @@ test -s /etc/ssl/intranet-ca/site.key || openssl genpkey -algorithm EC -pkeyopt 
 rb_facts_16876eda0c60() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
     RB_COMMANDS=('openssl')
     RB_SHOWN=('subjectAltName')
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -381,21 +409,23 @@ openssl req -new -key /etc/ssl/intranet-ca/site.key -subj "/CN=${PARAM_SUBJECT_A
 rb_facts_9942f8e2dbe5() {
     RB_DEED='write' RB_KIND='edit-file' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_03387f787d53() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -409,11 +439,12 @@ openssl x509 -req -in /etc/ssl/intranet-ca/site.csr \
 rb_facts_8cfbde4d81ab() {
     RB_DEED='run' RB_KIND='query' RB_RISK='read' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
-    RB_EXPECTS=1
+    RB_EXPECTS=1 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -429,21 +460,23 @@ rb_expect_8cfbde4d81ab() {
 rb_facts_5f2076bfac6c() {
     RB_DEED='write' RB_KIND='edit-file' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_b2cc35df2b0c() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='ln' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('ln')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -454,11 +487,12 @@ ln -sfn /etc/nginx/sites-available/intranet.conf /etc/nginx/sites-enabled/intran
 rb_facts_9dcff6d2c7f0() {
     RB_DEED='run' RB_KIND='query' RB_RISK='read' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
-    RB_EXPECTS=1
+    RB_EXPECTS=1 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -474,11 +508,12 @@ rb_expect_9dcff6d2c7f0() {
 rb_facts_31906c529d9e() {
     RB_DEED='run' RB_KIND='run' RB_RISK='interrupt' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('nginx' 'nginx')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -489,21 +524,23 @@ nginx -s reload || nginx
 rb_facts_ce12d1f42cb1() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_8ff54f8b1b07() {
     RB_DEED='run' RB_KIND='query' RB_RISK='read' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='curl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
     RB_COMMANDS=('curl')
     RB_SHOWN=('subjectAltName' 'subjectAltName')
-    RB_EXPECTS=1
+    RB_EXPECTS=1 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -522,41 +559,45 @@ rb_expect_8ff54f8b1b07() {
 rb_facts_c05c988d51d5() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_49cd53c8c176() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_3d53715d399d() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 rb_facts_4c41c38daf23() {
     RB_DEED='run' RB_KIND='query' RB_RISK='read' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -567,11 +608,12 @@ openssl x509 -in /etc/ssl/intranet-ca/site.crt -noout -enddate
 rb_facts_4117fa1f2fa4() {
     RB_DEED='run' RB_KIND='run' RB_RISK='destructive' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='rm' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('rm')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -582,11 +624,12 @@ rm -f /etc/nginx/sites-enabled/intranet.conf
 rb_facts_f091bd9e0cfc() {
     RB_DEED='run' RB_KIND='run' RB_RISK='interrupt' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
+    RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # shellcheck disable=all
@@ -597,11 +640,12 @@ nginx -s reload
 rb_facts_1c271e3225b0() {
     RB_DEED='note' RB_KIND='note' RB_RISK='none' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
     RB_COMMANDS=()
     RB_SHOWN=()
-    RB_EXPECTS=0
+    RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
 # The goals: what is done for each, in order.
@@ -656,6 +700,7 @@ rb_plan() {
         *) return 1 ;;
     esac
 }
+RB_ROLES=' '
 RB_GOALS=('main' 'remove')
 
 # Showing and asking.
@@ -677,6 +722,9 @@ rb_join() {
 rb_value_or_name() {
     local value
     value=$(rb_value "$1")
+    if [[ -n $value && $RB_OPEN == 0 ]] && rb_is_secret "$1"; then
+        value='********'
+    fi
     printf '%s' "${value:-<$1>}"
 }
 
@@ -707,7 +755,8 @@ rb_stop() {
 # Reads one line; the end of the input is a stop.
 rb_read() {
     printf '%s ' "$1"
-    IFS= read -r RB_REPLY || { printf '\n'; rb_stop 5 stopped; }
+    IFS= read -r ${2:+"$2"} RB_REPLY || { printf '\n'; rb_stop 5 stopped; }
+    [[ -z ${2-} ]] || printf '\n'
 }
 
 # A decision: given beforehand by --answer or in the journal, else asked on a terminal for one of
@@ -740,13 +789,54 @@ rb_remember() {
 rb_require() {
     [[ -z $(rb_value "$1") ]] || return 0
     ((RB_TERMINAL)) || rb_stop 4 needs-value "$(rb_flag "$1")"
-    rb_say "$1 (${RB_TEXT[sample]}${RB_TEXT[separator]}${RB_TEXT[parameter.$1]})"
+    local silent=''
+    [[ -z ${RB_TEXT[about.$1]-} ]] || rb_say "${RB_TEXT[about.$1]}"
+    if rb_is_secret "$1"; then
+        silent=-s
+        rb_say "$1 (${RB_TEXT[kind-secret]})"
+    else
+        rb_say "$1 (${RB_TEXT[sample]}${RB_TEXT[separator]}${RB_TEXT[parameter.$1]})"
+    fi
     while :; do
-        rb_read "${RB_TEXT[ask-value]} $1:"
+        rb_read "${RB_TEXT[ask-value]} $1:" "$silent"
         rb_set "$1" "$RB_REPLY" && break
         rb_say "${RB_TEXT[invalid-value]}"
     done
-    rb_journal set name "$1" value "$RB_REPLY"
+    rb_journal_value "$1"
+}
+
+rb_journal_value() {
+    if rb_is_secret "$1"; then
+        rb_journal set name "$1"
+    else
+        rb_journal set name "$1" value "$(rb_value "$1")"
+    fi
+}
+
+# What a step prints, without the secrets that it was given. The longest go first: one that stands
+# in another must not leave the rest of that in sight.
+rb_mask() {
+    local line id value other
+    local -a secrets=() sorted=()
+    for id in $RB_SECRETS; do
+        value=$(rb_value "$id")
+        [[ -n $value ]] || continue
+        sorted=()
+        for other in "${secrets[@]}"; do
+            if ((${#value} > ${#other})); then
+                sorted+=("$value")
+                value=''
+            fi
+            sorted+=("$other")
+        done
+        secrets=("${sorted[@]}" ${value:+"$value"})
+    done
+    while IFS= read -r line || [[ -n $line ]]; do
+        for value in "${secrets[@]}"; do
+            line=${line//"$value"/********}
+        done
+        printf '%s\n' "$line"
+    done
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -770,12 +860,19 @@ rb_journal() {
         shift 2
     done
     printf '%s}\n' "$line" >>"$RB_JOURNAL" || rb_stop 7 journal-unwritable "$RB_JOURNAL"
+    # The disk has the line before what it announces is begun.
+    [[ -z $RB_SYNC ]] || "$RB_SYNC" -d -- "$RB_JOURNAL" 2>/dev/null || :
 }
 
 rb_field() {
     local pattern="\"$2\":\"([^\"\\\\]*)\""
     RB_FIELD=''
     [[ $1 =~ $pattern ]] && RB_FIELD=${BASH_REMATCH[1]}
+}
+
+# A subscript of `unset` is expanded: nothing but an id may stand there.
+rb_forget() {
+    [[ ! $1 =~ ^[0-9a-z-]+$ ]] || unset "RB_DONE[$1]"
 }
 
 # Reads what the last run did: the steps that are done, the answers and the values.
@@ -798,7 +895,15 @@ rb_load_journal() {
                 rb_field "$line" step; id=$RB_FIELD
                 rb_field "$line" outcome
                 RB_UNKNOWN=''
-                case "$RB_FIELD" in done | skipped) RB_DONE[$id]=$RB_FIELD ;; esac
+                case "$RB_FIELD" in
+                    done | skipped) RB_DONE[$id]=$RB_FIELD ;;
+                    *) rb_forget "$id" ;;
+                esac
+                ;;
+            back)
+                rb_field "$line" step
+                RB_UNKNOWN=''
+                rb_forget "$RB_FIELD"
                 ;;
             answer)
                 rb_field "$line" id; id=$RB_FIELD
@@ -819,6 +924,22 @@ rb_load_journal() {
 # A line that a crash cut off must not run into the next one.
 rb_close_line() {
     [[ -z $(tail -c 1 -- "$RB_JOURNAL") ]] || printf '\n' >>"$RB_JOURNAL"
+}
+
+# One run of a runbook on a host at a time, whatever its journal. `runbookc run` takes the same lock.
+# It ends with this process; steps do not inherit it.
+rb_lock() {
+    local folder file
+    command -v flock >/dev/null || return 0
+    for folder in "${RUNBOOK_LOCKS-}" /run/lock /tmp; do
+        [[ -z $folder || ! -d $folder || ! -w $folder ]] || break
+    done
+    file=$folder/runbookc-$RB_ID.lock
+    [[ ! -L $file ]] || rb_stop 7 locked "$file"
+    # A file that somebody else made in a shared folder is opened, but not by creating it.
+    (umask 022; : >>"$file") 2>/dev/null || :
+    { exec 7<"$file"; } 2>/dev/null || rb_stop 7 locked "$file"
+    flock -n 7 || rb_stop 7 locked "$file"
 }
 
 rb_open_journal() {
@@ -895,7 +1016,8 @@ rb_at_step() {
     fi
     ((!RB_TASK_OFF)) || return 0
     "rb_facts_${1//-/_}"
-    # What a step leaves in the shell is gone in a new process: such a step is done again.
+    # What a step leaves in the shell is gone in a new process: such a step is done again, unasked
+    # only where it changes nothing.
     [[ -z ${RB_DONE[$1]-} || ( $RB_KEEPS == 1 && ${RB_DONE[$1]} == 'done' ) ]] || return 0
     rb_open_task || return 0
     rb_in_arm || return 0
@@ -916,7 +1038,7 @@ rb_open_task() {
 # Asks a condition: whether the task or step is done.
 rb_holds() {
     [[ $1 != always ]] || return 0
-    rb_say "${RB_TEXT[$2.if]}"
+    [[ -z ${RB_TEXT[$2.if]} ]] || rb_say "${RB_TEXT[$2.if]}"
     rb_say "${RB_TEXT[$2.effect]}"
     ((!RB_DRY)) || return 0
     rb_decide "$3" ynq "${RB_TEXT[ask-condition]}"
@@ -984,6 +1106,9 @@ rb_show() {
     if [[ -n ${RB_TEXT[step.$1.source]-} ]]; then
         rb_say "  ${RB_TEXT[source-text]}${RB_TEXT[separator]}${RB_TEXT[step.$1.source]}"
     fi
+    if [[ -n ${RB_TEXT[step.$1.each]-} ]]; then
+        rb_say "${RB_TEXT[step.$1.each]}"
+    fi
 }
 
 rb_show_deed() {
@@ -1042,6 +1167,7 @@ rb_step() {
         [[ $RB_DEED == note ]] || rb_say "${RB_TEXT[dry-run]}"
         return 0
     fi
+    rb_check_role
     rb_check_shell "$id"
     local need
     for need in ${RB_NEEDS[@]+"${RB_NEEDS[@]}"}; do
@@ -1056,6 +1182,7 @@ rb_step() {
         withheld) rb_withheld "$id" ;;
         run)
             rb_confirm "$id" || return 0
+            rb_check_program
             rb_run "$id"
             ;;
         write)
@@ -1067,19 +1194,39 @@ rb_step() {
     rb_supplied
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left
+# something in the shell is done again, if that is wanted.
 rb_known() {
-    [[ $RB_UNKNOWN == "$1" ]] || return 0
-    RB_UNKNOWN=''
+    local question
+    if [[ $RB_UNKNOWN == "$1" ]]; then
+        RB_UNKNOWN=''
+        question=ask-unknown
+    elif [[ $RB_KEEPS == 1 && -n ${RB_DONE[$1]-} ]]; then
+        question=ask-again
+    else
+        return 0
+    fi
     [[ $RB_RISK != none && $RB_RISK != read ]] || return 0
-    rb_decide "again-$1" ydq "${RB_TEXT[ask-unknown]}"
+    rb_decide "again-$1" ydq "${RB_TEXT[$question]}"
     [[ $RB_REPLY == d ]] || return 0
     rb_end "$1" 'done'
     return 1
 }
 
+# Whether this is the host that the role of a step names; asked once for each role.
+rb_check_role() {
+    [[ -n $RB_ROLE && $RB_HERE != *" $RB_ROLE "* ]] || return 0
+    rb_label role "${RB_TEXT[role.$RB_ROLE]-$RB_ROLE}"
+    rb_decide "host-$RB_ROLE" ynq "${RB_TEXT[ask-host]}"
+    if [[ $RB_REPLY == y ]]; then
+        RB_HERE+="$RB_ROLE "
+        return 0
+    fi
+    rb_journal hand-over role "$RB_ROLE"
+    rb_stop 8 wrong-role "${RB_TEXT[role.$RB_ROLE]-$RB_ROLE}"
+}
+
 rb_check_shell() {
-    local name
     [[ $RB_DEED == run ]] || return 0
     if [[ -n $RB_SESSION ]]; then
         if [[ -n $RB_LEG && $RB_LEG != "$RB_SESSION" ]]; then
@@ -1090,6 +1237,11 @@ rb_check_shell() {
         fi
         RB_LEG=$RB_SESSION
     fi
+}
+
+# A step that begins with a command which this shell does not know is not begun.
+rb_check_program() {
+    [[ -z $RB_PROGRAM ]] || type -- "$RB_PROGRAM" >/dev/null 2>&1 || rb_stop 3 no-shell "$RB_PROGRAM"
 }
 
 # --yes stands for a confirmation, except where much is lost if it was wrong.
@@ -1134,13 +1286,9 @@ rb_withheld() {
 
 rb_end() {
     RB_RUNNING=''
-    if [[ -n ${3-} ]]; then
-        rb_journal end step "$1" outcome "$2" code "$3"
-    else
-        rb_journal end step "$1" outcome "$2"
-    fi
+    rb_journal end step "$1" outcome "$2" "${@:3}"
     case "$2" in
-        done) rb_say "${RB_TEXT[done]}" ;;
+        done) RB_DONE[$1]=$2; rb_say "${RB_TEXT[done]}" ;;
         skipped) rb_say "${RB_TEXT[skipped]}" ;;
         *) ;;
     esac
@@ -1156,9 +1304,9 @@ rb_call() {
     ((!RB_STEP_PIPEFAIL)) || set -o pipefail
     IFS=$RB_STEP_IFS
     if ((RB_TERMINAL)); then
-        "$1" 9<&-
+        "$1" 7<&- 9<&-
     else
-        "$1" 9<&- </dev/null
+        "$1" 7<&- 9<&- </dev/null
     fi
     RB_CODE=$?
     trap - ERR
@@ -1168,22 +1316,34 @@ rb_call() {
     set -u +eEfvxC +o pipefail
 }
 
+rb_has_secret() {
+    local id
+    for id in $RB_SECRETS; do
+        [[ -z $(rb_value "$id") ]] || return 0
+    done
+    return 1
+}
+
 rb_run() {
     local id=$1
     rb_journal begin step "$id"
     RB_RUNNING=$id
-    if ((RB_EXPECTS)); then
+    if ((RB_EXPECTS)) || rb_has_secret; then
         RB_OUTPUT=$(mktemp) || rb_stop 3 no-folder "${TMPDIR:-/tmp}"
         rb_call "step_${id//-/_}" >"$RB_OUTPUT" 2>&1
-        cat -- "$RB_OUTPUT"
+        rb_mask <"$RB_OUTPUT"
     else
         rb_call "step_${id//-/_}"
     fi
     if ((RB_CODE != 0)); then
-        rb_end "$id" failed "$RB_CODE"
+        rb_end "$id" failed code "$RB_CODE"
         rb_stop 1 failed "$id ($RB_CODE)"
     fi
-    if ((RB_EXPECTS)) && ! rb_matches "rb_expect_${id//-/_}"; then
+    # What is compared is compared with secrets; what is shown has none.
+    RB_OPEN=1 RB_SAME=1
+    ((!RB_EXPECTS)) || rb_matches "rb_expect_${id//-/_}" || RB_SAME=0
+    RB_OPEN=0
+    if ((!RB_SAME)); then
         rb_label mismatch "$id"
         if ((RB_TERMINAL)) || [[ -n ${RB_ANSWER[accept-$id]-} ]]; then
             rb_decide "accept-$id" ynq "${RB_TEXT[ask-mismatch]}"
@@ -1197,7 +1357,17 @@ rb_run() {
     fi
     [[ -z $RB_OUTPUT ]] || rm -f -- "$RB_OUTPUT"
     RB_OUTPUT=''
-    rb_end "$id" 'done' 0
+    rb_end "$id" 'done' code 0
+}
+
+# Whether a line is as expected.
+# shellcheck disable=SC2053
+rb_is_line() {
+    case "$RB_MATCHING" in
+        glob) [[ $1 == ${2//\[/\\[} ]] ;;
+        regex) [[ $1 =~ $2 ]] ;;
+        *) [[ $1 == "$2" ]] ;;
+    esac
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.
@@ -1209,10 +1379,15 @@ rb_matches() {
         wanted=${words[*]-} found=0
         while read -r -a words <&8 || [[ -n ${words[*]-} ]]; do
             line=${words[*]-}
-            [[ $line == "$wanted" ]] && { found=1; break; }
+            rb_is_line "$line" "$wanted" && { found=1; break; }
+            [[ $RB_MATCHING != exact || -z $line ]] || break
         done
         ((found)) || break
     done < <("$1")
+    while ((found)) && [[ $RB_MATCHING == exact ]]; do
+        read -r -a words <&8 || [[ -n ${words[*]-} ]] || break
+        [[ -z ${words[*]-} ]] || found=0
+    done
     exec 8<&-
     ((found))
 }
@@ -1229,7 +1404,9 @@ rb_supplied() {
 # which --yes is not.
 rb_write() {
     local id=$1 text have
+    RB_OPEN=1
     text=$(rb_join "shown.$id" ${RB_SHOWN[@]+"${RB_SHOWN[@]}"})
+    RB_OPEN=0
     [[ -d ${RB_PATH%/*}/ ]] || rb_stop 3 no-folder "${RB_PATH%/*}/"
     if [[ -e $RB_PATH ]]; then
         [[ -f $RB_PATH ]] || rb_stop 3 no-folder "$RB_PATH"
@@ -1239,7 +1416,7 @@ rb_write() {
             rb_end "$id" 'done'
             return 0
         fi
-        diff -u -- "$RB_PATH" <(printf '%s\n' "$text") | rb_indent
+        diff -u -- "$RB_PATH" <(printf '%s\n' "$text") | rb_mask | rb_indent
         rb_decide "replace-$id" ysq "${RB_TEXT[ask-replace]}"
         if [[ $RB_REPLY != y ]]; then
             rb_end "$id" skipped
@@ -1253,13 +1430,14 @@ rb_write() {
         rb_stop 1 failed "$id"
     fi
     rb_label written "$RB_PATH"
-    rb_end "$id" 'done'
+    rb_end "$id" 'done' path "$RB_PATH" ${RB_BACKUP:+backup "$RB_BACKUP"}
 }
 
 # Puts a text into RB_PATH by a rename, so that the file is never half written. A file that was
 # there keeps its owner and mode, and a copy of it stays.
 rb_put() {
     local path=$RB_PATH fresh stamp backup i=1
+    RB_BACKUP=''
     if [[ -e $path ]]; then
         path=$(readlink -f -- "$path") || return 1
         fresh=$(mktemp -- "$path.XXXXXX") || return 1
@@ -1272,6 +1450,7 @@ rb_put() {
         done
         cp -p -- "$path" "$backup" && cp -p -- "$path" "$fresh" &&
             printf '%s\n' "$1" >"$fresh" && mv -f -- "$fresh" "$path" || return 1
+        RB_BACKUP=$backup
         rb_label backup "$backup"
         return 0
     fi
@@ -1351,6 +1530,10 @@ rb_is_step() {
 # Whether an answer is to a question of this goal, in words that it can be answered with.
 rb_is_answer() {
     local id=$1 value=$2 move words arm
+    if [[ $id == host-* ]]; then
+        [[ $RB_ROLES == *" ${id#host-} "* ]] && [[ $value == yes || $value == no ]]
+        return
+    fi
     for move in "${RB_PLAN[@]}"; do
         read -r -a words <<<"$move"
         case "${words[0]}:$id" in
@@ -1358,7 +1541,12 @@ rb_is_answer() {
                 [[ $value == yes || $value == no ]]
                 return
                 ;;
-            "step:${words[1]-}" | "step:replace-${words[1]-}")
+            "step:${words[1]-}")
+                "rb_facts_${words[1]//-/_}"
+                [[ $value == yes || $value == skip || ( $value == no && $RB_DEED == check ) ]]
+                return
+                ;;
+            "step:replace-${words[1]-}")
                 [[ $value == yes || $value == skip ]]
                 return
                 ;;
@@ -1413,15 +1601,35 @@ rb_parse() {
     done
 }
 
+rb_ask_goal() {
+    local goal i=0
+    if ((!RB_TERMINAL)); then
+        rb_goals >&2
+        rb_stop 4 needs-goal --goal
+    fi
+    rb_say "${RB_TEXT[goals]}"
+    for goal in "${RB_GOALS[@]}"; do
+        i=$((i + 1))
+        rb_say "  [$i] $goal: ${RB_TEXT[goal.$goal]}"
+    done
+    while :; do
+        rb_read "${RB_TEXT[ask-goal]}"
+        [[ $RB_REPLY != q ]] || rb_stop 5 stopped
+        [[ $RB_REPLY =~ ^[0-9]{1,3}$ ]] || continue
+        ((10#$RB_REPLY < 1 || 10#$RB_REPLY > i)) || break
+    done
+    RB_GOAL=${RB_GOALS[10#$RB_REPLY - 1]}
+}
+
 rb_check_usage() {
     local id
-    if [[ -z $RB_GOAL ]]; then
-        rb_goals >&2
-        rb_stop 2 needs-goal
-    fi
+    [[ -n $RB_GOAL ]] || rb_ask_goal
     rb_plan "$RB_GOAL" || rb_stop 2 unknown-goal "$RB_GOAL"
     for id in "$RB_FROM" "$RB_ONLY"; do
         [[ -z $id ]] || rb_is_step "$id" || rb_stop 2 unknown-step "$id"
+    done
+    for id in $RB_SECRETS; do
+        [[ -z $(rb_value "$id") ]] || rb_valid "$id" "$(rb_value "$id")" || rb_stop 2 invalid-value "$id"
     done
     for id in "${!RB_ANSWER[@]}"; do
         rb_is_answer "$id" "${RB_ANSWER[$id]}" || rb_stop 2 unknown-answer "$id=${RB_ANSWER[$id]}"
@@ -1432,9 +1640,10 @@ rb_check_usage() {
 rb_prepare() {
     local id
     ((!RB_DRY)) || return 0
+    rb_lock
     rb_open_journal
     for id in ${RB_PARAMETERS[@]+"${RB_PARAMETERS[@]}"}; do
-        [[ -z $(rb_value "$id") ]] || rb_journal set name "$id" value "$(rb_value "$id")"
+        [[ -z $(rb_value "$id") ]] || rb_journal_value "$id"
     done
     [[ -z $RB_ONLY && -z $RB_FROM ]] || return 0
     for id in ${RB_ASKED[@]+"${RB_ASKED[@]}"}; do
@@ -1484,13 +1693,29 @@ rb_main() {
     [[ -z $RB_ONLY && -z $from ]] || return 0
     rb_say
     rb_say "${RB_TEXT[finished]}"
+    rb_elsewhere
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+rb_elsewhere() {
+    local move words said=0
+    for move in "${RB_PLAN[@]}"; do
+        read -r -a words <<<"$move"
+        [[ ${words[0]} == step && -n ${RB_TEXT[step.${words[1]}.each]-} ]] || continue
+        [[ ${RB_DONE[${words[1]}]-} == 'done' ]] || continue
+        ((said)) || rb_say "${RB_TEXT[finished-each]}"
+        said=1
+        rb_say "  [${words[1]}] ${RB_TEXT[step.${words[1]}]}"
+    done
 }
 
 declare -A RB_ANSWER=() RB_DONE=() RB_OLD_ANSWER=() RB_OLD_VALUE=()
 RB_MODE=run RB_GOAL='' RB_FROM='' RB_ONLY='' RB_DRY=0 RB_JOURNAL='' RB_RESUME=0 RB_YES=0
 RB_JOURNALS=0 RB_RUNNING='' RB_OUTPUT='' RB_SIGNAL=0 RB_UNKNOWN='' RB_LAST=''
 RB_OLD_DIGEST='' RB_OLD_GOAL='' RB_OLD_HOST='' RB_SKIP_TO='' RB_LEG='' RB_PATH='' RB_CHOSEN=''
-RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0
+RB_HERE=' '
+RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0 RB_OPEN=0 RB_SAME=1 RB_BACKUP=''
+RB_SYNC=$(type -P sync) || RB_SYNC=''
 RB_HOST=${HOSTNAME:-unknown}
 RB_TERMINAL=0
 if [[ -t 0 && -t 1 ]]; then RB_TERMINAL=1; fi

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'es-ES'
-$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
+$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -117,17 +117,23 @@ $RunbookText = @{
     'ask-condition' = '¿Es este el caso? [y] sí, [n] no, [q] detener:'
     'ask-replace' = 'El archivo existe y es distinto. ¿Reemplazarlo y guardar una copia? [y] sí, [s] omitir, [q] detener:'
     'ask-unknown' = 'Este paso se inició y no se sabe cómo terminó. [y] repetirlo, [d] está hecho, [q] detener:'
+    'ask-again' = 'Este paso ya se hizo, pero lo que dejó en el shell se ha perdido. [y] repetirlo, [d] darlo por hecho, [q] detener:'
     'ask-mismatch' = '¿Continuar de todos modos? [y] sí, [n] no, [q] detener:'
     'ask-errors' = 'Se notificaron errores. ¿El paso se completó de todos modos? [y] sí, [n] no, [q] detener:'
     'ask-value' = 'Valor de'
     'ask-path' = '¿Dónde está este archivo? Ruta completa:'
     'ask-one' = 'Elija un número, o [q] para detener:'
     'ask-any' = 'Elija números separados por espacios, 0 para ninguno, o [q] para detener:'
+    'ask-goal' = '¿Qué objetivo? Elija un número, o [q] para detener:'
     'only-if' = 'Lo que sigue solo se hace en este caso.'
     'skip-if' = 'Lo que sigue se omite en este caso.'
     'invalid-value' = 'Este valor no es válido:'
     'by-hand' = 'Debe hacerse a mano; este runbook no lo hace:'
     'withheld' = 'Este paso se ha retenido: no es seguro lo que dice el artículo. Hágalo solo si sabe qué es lo correcto.'
+    'kind-secret' = 'secreto; nunca se muestra ni se guarda'
+    'role' = 'Se hace en:'
+    'ask-host' = '¿Es este equipo? [y] sí, [n] no, [q] detener:'
+    'wrong-role' = 'Este paso es para otro equipo. Continúe allí con el mismo diario:'
     'dry-run' = 'Simulación: no se hace nada.'
     'already-there' = 'Ya está; no hay nada que hacer.'
     'written' = 'Escrito:'
@@ -135,6 +141,7 @@ $RunbookText = @{
     'skipped' = 'Omitido.'
     'done' = 'Hecho.'
     'finished' = 'Se han recorrido todos los pasos de este objetivo.'
+    'finished-each' = 'Estos pasos solo se han realizado en este equipo. Realice cada uno de ellos en todos los demás equipos afectados:'
     'failed' = 'Este paso falló:'
     'mismatch' = 'El resultado no es el esperado en el paso:'
     'stopped' = 'Detenido.'
@@ -151,6 +158,7 @@ $RunbookText = @{
     'no-folder' = 'No existe este archivo o carpeta:'
     'no-parent' = 'El archivo no tiene este elemento exactamente una vez:'
     'journal-busy' = 'Otra ejecución está usando este diario:'
+    'locked' = 'Hay otra ejecución de este runbook en curso en este equipo:'
     'journal-other' = 'Este diario es de otro objetivo o de otra versión del runbook:'
     'journal-unfinished' = 'Este diario tiene una ejecución sin terminar. Reanúdela o indique otro diario:'
     'journal-missing' = 'No hay diario que reanudar:'
@@ -167,6 +175,8 @@ $RunbookText = @{
     'parameter.owaMailboxPolicyIdentity' = 'Default'
     'session.lync' = 'Lync Server Management Shell'
     'session.exchange' = 'Exchange Management Shell'
+    'role.lync' = 'Lync Server'
+    'role.exchange' = 'Exchange Server'
     'goal.main' = 'Mensajería instantánea en Outlook Web App con Lync Server 2013'
     'goal.disable' = 'Desactivar de nuevo la mensajería'
     'task.t00-background' = 'Mensajería instantánea en Outlook Web App con Lync Server 2013'
@@ -180,17 +190,23 @@ $RunbookText = @{
     'task.t02-prepare' = 'Comprobar el componente de mensajería'
     'step.30d86a5d775f' = 'Outlook Web App habla con Lync Server a través de una biblioteca que instala UCMA 4.0 Runtime.'
     'step.6cf8003bb1e2' = 'En cada servidor de buzones, abra el Editor del Registro y busque este valor: HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath'
+    'step.6cf8003bb1e2.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'step.919c9cb0afa7' = 'Contiene la ruta del archivo Microsoft.Rtc.Internal.Ucweb.dll.'
+    'step.919c9cb0afa7.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'step.c72114db0afd' = 'Una instalación corriente coloca ese archivo en la carpeta C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP.'
     'step.c72114db0afd.corrected.0' = 'La traducción decía «C: \ Archivos de programa \ Microsoft UCMA 4.0 \ Runtime \ SSP»; es C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP.'
+    'step.c72114db0afd.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'step.4b957317aac6' = 'Si el valor no existe o si el archivo no está en ese lugar, instale el programa que se ofrece en la página https://www.microsoft.com/es-es/download/details.aspx?id=34992. Compruebe después el valor una vez más.'
+    'step.4b957317aac6.if' = ''
+    'step.4b957317aac6.effect' = 'Lo que sigue solo se hace en este caso.'
+    'step.4b957317aac6.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'step.c19027e7c9f5' = 'La versión 4.0 es imprescindible. La versión 3.0, destinada a Lync Server 2010, no basta.'
     'step.c19027e7c9f5.corrected.0' = 'La traducción decía «3,0»; es 3.0.'
     'task.t03-prepare' = '¿Hace falta un grupo de confianza?'
-    'step.6e92ddc48b9a' = 'Lync Server ya conoce todo servidor de Exchange que ejecuta a la vez el servicio Microsoft Exchange Unified Messaging y el servicio Microsoft Exchange Unified Messaging Call Router, y que atiende un plan de marcado de tipo SipName. Si es el caso de sus servidores, deje de lado la sección siguiente y continúe con Activar la mensajería en los directorios virtuales.'
+    'step.6e92ddc48b9a' = 'Lync Server ya conoce todo servidor de Exchange que ejecuta a la vez el servicio Microsoft Exchange Unified Messaging y el servicio Microsoft Exchange Unified Messaging Call Router, y que atiende un plan de marcado de tipo SipName.'
     'step.6d78229e5f6d' = 'No registre un servidor así por segunda vez: figuraría por duplicado en la topología y la mensajería se detendría. Si ya ha ocurrido, borre el registro sobrante con Remove-CsTrustedApplication y después con Remove-CsTrustedApplicationPool.'
     'task.t04-cs-trusted-application-pool' = 'Presentar Outlook Web App a Lync Server'
-    'task.t04-cs-trusted-application-pool.if' = 'Lync Server ya conoce todo servidor de Exchange que ejecuta a la vez el servicio Microsoft Exchange Unified Messaging y el servicio Microsoft Exchange Unified Messaging Call Router, y que atiende un plan de marcado de tipo SipName. Si es el caso de sus servidores, deje de lado la sección siguiente y continúe con Activar la mensajería en los directorios virtuales.'
+    'task.t04-cs-trusted-application-pool.if' = 'Si es el caso de sus servidores, deje de lado la sección siguiente y continúe con Activar la mensajería en los directorios virtuales.'
     'task.t04-cs-trusted-application-pool.effect' = 'Lo que sigue se omite en este caso.'
     'step.99fab7f2c1ec' = 'Este comando muestra ambos para todos los sitios:'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
@@ -216,9 +232,11 @@ $RunbookText = @{
     'step.679f730b068d' = 'Tras una instalación nueva, la propiedad InstantMessagingEnabled ya vale True. La propiedad InstantMessagingType, en cambio, todavía vale None. Por tanto, el comando es necesario en todos los casos.'
     'task.t06-web' = 'Indicar el grupo y el certificado en Web.config'
     'step.c6e40f19b6f5' = 'Muestre los certificados del servidor con su huella digital:'
+    'step.c6e40f19b6f5.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
     'step.b707082b14cd' = 'En cada servidor de buzones, abra el archivo Web.config de la carpeta C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa. Agregue estas dos líneas dentro del elemento <appSettings>:'
     'step.b707082b14cd.explanation' = 'IMServerName indica el grupo de servidores de Lync nombrado más arriba. IMCertificateThumbprint contiene la huella digital de un certificado en el que confían tanto Exchange como Lync Server.'
+    'step.b707082b14cd.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'shown.b707082b14cd.0' = '<add key="IMServerName" value="'
     'shown.b707082b14cd.1' = '"/>
 <add key="IMCertificateThumbprint" value="'
@@ -233,6 +251,7 @@ $RunbookText = @{
     'value.b707082b14cd.1.1.1' = ''
     'step.c0e6c670f561' = 'Elija un certificado válido cuyo sujeto sea el nombre completo del servidor. Sirve un certificado de su entidad interna (en ese caso, impórtelo en todos los servidores de buzones).'
     'step.e2cc6e681194' = 'Guarde el archivo y recicle el grupo de aplicaciones de IIS:'
+    'step.e2cc6e681194.each' = 'ESTE PASO SOLO ACTÚA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
     'step.575348f38c4a' = 'Durante unos segundos, quienes tengan la sesión abierta no podrán abrir mensajes.'
@@ -247,15 +266,17 @@ $RunbookText = @{
     'step.07abd711f679' = 'Para incluir todas las directivas de una vez:'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Una persona solo ve la presencia si se cumplen todas estas condiciones:'
-    'step.598e73ed314a' = 'Su buzón se encuentra en Exchange Server 2013.'
-    'step.2470c50d26ec' = 'Su cuenta está habilitada para Lync Server 2013.'
-    'step.3c04f0786ec2' = 'Una dirección SIP figura entre sus direcciones proxy.'
+    'step.f38d1a3834aa' = 'Su buzón se encuentra en Exchange Server 2013.'
+    'step.45950e422d38' = 'Su cuenta está habilitada para Lync Server 2013.'
+    'step.433f097dff1a' = 'Una dirección SIP figura entre sus direcciones proxy.'
     'task.t08-list' = 'Comprobar que todo funciona'
     'step.08df1a7373a5' = 'Muestre la configuración de los directorios virtuales:'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = 'Inicie sesión con una cuenta de prueba en la dirección https://owa.fabrikam.example/owa. Junto al nombre, en la parte superior de la página, aparece ahora un símbolo de presencia.'
     'step.7805c31e2e49' = 'Busque en el registro Application del servidor de buzones el evento 112 del origen MSExchange OWA. Indica que el administrador de extremos se ha iniciado.'
     'step.067c1076a570' = 'Si falta ese evento, lea el archivo más reciente de la carpeta C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. La ausencia de esa carpeta significa que la biblioteca nunca se ha cargado; en ese caso, vuelva a la sección Comprobar el componente de mensajería.'
+    'step.067c1076a570.if' = ''
+    'step.067c1076a570.effect' = 'Lo que sigue solo se hace en este caso.'
     'step.1571da00ac30' = 'Por el lado de Lync Server, un seguimiento del componente SIPStack muestra dónde falla la conexión.'
     'task.t09-owa-virtual-directory' = 'Desactivar de nuevo la mensajería'
     'step.8fad8ed2d73a' = 'Sin conexión con Lync Server, Outlook Web App muestra un error en cada inicio de sesión y símbolos de presencia vacíos. En ese caso, desactive la mensajería en los directorios virtuales:'
@@ -279,6 +300,10 @@ function Get-RunbookOption([string] $Id) {
     }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment is taken from
+# there.
+$RunbookSecrets = @()
+
 function Get-RunbookValue([string] $Id) {
     switch ($Id) {
         'trustedApplicationPoolFqdn' { return [string] $script:TrustedApplicationPoolFqdn }
@@ -295,7 +320,14 @@ function Get-RunbookValue([string] $Id) {
     }
 }
 
+# Whether a value is as the person who reviewed this says.
+function Test-RunbookPattern([string] $Id, [string] $Value) {
+    if (-not $RunbookText.ContainsKey('pattern.' + $Id)) { return $true }
+    return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
+}
+
 function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
@@ -410,9 +442,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '830ec49225f5' = @{
         Function = '830ec49225f5'
@@ -424,9 +459,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c7578d3aac65' = @{
         Function = 'c7578d3aac65'
@@ -438,9 +476,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '2ec57b5b85c3' = @{
         Function = '2ec57b5b85c3'
@@ -452,9 +493,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b1855a117c42' = @{
         Function = 'b1855a117c42'
@@ -466,9 +510,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b7894646fa1' = @{
         Function = '4b7894646fa1'
@@ -480,9 +527,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '30d86a5d775f' = @{
         Function = '30d86a5d775f'
@@ -494,9 +544,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6cf8003bb1e2' = @{
         Function = '6cf8003bb1e2'
@@ -508,9 +561,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '919c9cb0afa7' = @{
         Function = '919c9cb0afa7'
@@ -522,9 +578,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c72114db0afd' = @{
         Function = 'c72114db0afd'
@@ -536,9 +595,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b957317aac6' = @{
         Function = '4b957317aac6'
@@ -546,13 +608,16 @@ $RunbookSteps = @{
         Kind = 'manual'
         Risk = 'change'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
@@ -564,9 +629,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6e92ddc48b9a' = @{
         Function = '6e92ddc48b9a'
@@ -578,9 +646,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6d78229e5f6d' = @{
         Function = '6d78229e5f6d'
@@ -592,9 +663,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '99fab7f2c1ec' = @{
         Function = '99fab7f2c1ec'
@@ -606,9 +680,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '70c136cef51b' = @{
         Function = '70c136cef51b'
@@ -620,9 +697,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
         Shown = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Expects = $false
+        Matching = 'lines'
     }
     '59300d34827d' = @{
         Function = '59300d34827d'
@@ -634,9 +714,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplication')
         Shown = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Expects = $false
+        Matching = 'lines'
     }
     '02f3edb67a4f' = @{
         Function = '02f3edb67a4f'
@@ -648,9 +731,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Enable-CsTopology')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
@@ -662,9 +748,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '5fe798b37997' = @{
         Function = '5fe798b37997'
@@ -676,9 +765,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '679f730b068d' = @{
         Function = '679f730b068d'
@@ -690,9 +782,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c6e40f19b6f5' = @{
         Function = 'c6e40f19b6f5'
@@ -704,9 +799,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b707082b14cd' = @{
         Function = 'b707082b14cd'
@@ -718,9 +816,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @('registrar', 'imCertificateThumbprint')
         Expects = $false
+        Matching = 'lines'
     }
     'c0e6c670f561' = @{
         Function = 'c0e6c670f561'
@@ -732,9 +833,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e2cc6e681194' = @{
         Function = 'e2cc6e681194'
@@ -746,9 +850,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
         Shown = @()
         Expects = $true
+        Matching = 'lines'
     }
     '575348f38c4a' = @{
         Function = '575348f38c4a'
@@ -760,9 +867,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b78577d12fb2' = @{
         Function = 'b78577d12fb2'
@@ -774,9 +884,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'ac9bde596222' = @{
         Function = 'ac9bde596222'
@@ -788,9 +901,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
         Shown = @('owaMailboxPolicyIdentity')
         Expects = $false
+        Matching = 'lines'
     }
     '07abd711f679' = @{
         Function = '07abd711f679'
@@ -802,9 +918,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e5607ab5e001' = @{
         Function = 'e5607ab5e001'
@@ -816,51 +935,63 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '598e73ed314a' = @{
-        Function = '598e73ed314a'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    'f38d1a3834aa' = @{
+        Function = 'f38d1a3834aa'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '2470c50d26ec' = @{
-        Function = '2470c50d26ec'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '45950e422d38' = @{
+        Function = '45950e422d38'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '3c04f0786ec2' = @{
-        Function = '3c04f0786ec2'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '433f097dff1a' = @{
+        Function = '433f097dff1a'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '08df1a7373a5' = @{
         Function = '08df1a7373a5'
@@ -872,9 +1003,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '56ce55d99008' = @{
         Function = '56ce55d99008'
@@ -886,9 +1020,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7805c31e2e49' = @{
         Function = '7805c31e2e49'
@@ -900,9 +1037,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '067c1076a570' = @{
         Function = '067c1076a570'
@@ -910,13 +1050,16 @@ $RunbookSteps = @{
         Kind = 'check'
         Risk = 'read'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '1571da00ac30' = @{
         Function = '1571da00ac30'
@@ -928,9 +1071,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8fad8ed2d73a' = @{
         Function = '8fad8ed2d73a'
@@ -942,9 +1088,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7acf5e444c1f' = @{
         Function = '7acf5e444c1f'
@@ -956,9 +1105,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
 }
 
@@ -1011,9 +1163,9 @@ $RunbookPlans = @{
             'step 07abd711f679'
             'end'
             'step e5607ab5e001'
-            'step 598e73ed314a'
-            'step 2470c50d26ec'
-            'step 3c04f0786ec2'
+            'step f38d1a3834aa'
+            'step 45950e422d38'
+            'step 433f097dff1a'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
@@ -1065,6 +1217,7 @@ function Join-RunbookText([string] $Key, [string[]] $Ids = @()) {
         $number = $number + 1
         $value = Get-RunbookValue $id
         if ($value -eq '') { $value = '<' + $id + '>' }
+        elseif (-not $script:RunbookOpen -and $RunbookSecrets -contains $id) { $value = '********' }
         $joined = $joined + $value + (Get-RunbookText ($Key + '.' + [string] $number))
     }
     return $joined
@@ -1103,12 +1256,19 @@ function Test-RunbookTerminal {
     return ([Environment]::UserInteractive -and -not $redirected -and $silent.Count -eq 0)
 }
 
-function Read-RunbookLine([string] $Text, [string] $About) {
+function Read-RunbookLine([string] $Text, [string] $About, [bool] $Secret = $false) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
     # Read-Host would put a colon of its own after the text.
     Write-Host -Object ($Text + ' ') -NoNewline
-    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
+    try {
+        if ($Secret) {
+            $secure = Read-Host -AsSecureString
+            $reply = (New-Object System.Management.Automation.PSCredential('x', $secure)).GetNetworkCredential().Password
+        } else {
+            $reply = Read-Host
+        }
+    } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1136,14 +1296,31 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
 function Request-RunbookValue([string] $Id) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
-    $sample = Get-RunbookText ('parameter.' + $Id)
-    Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
+    $secret = ($RunbookSecrets -contains $Id)
+    if ($RunbookText.ContainsKey('about.' + $Id)) { Write-RunbookText ('about.' + $Id) }
+    $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
+    if ($secret) { $hint = Get-RunbookText 'kind-secret' }
+    Write-RunbookLine ($Id + ' (' + $hint + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
-    Write-RunbookJournal 'set' @('name', $Id, 'value', $reply)
+    Write-RunbookSet $Id
+}
+
+function Write-RunbookSet([string] $Id) {
+    if ($RunbookSecrets -contains $Id) { Write-RunbookJournal 'set' @('name', $Id) }
+    else { Write-RunbookJournal 'set' @('name', $Id, 'value', (Get-RunbookValue $Id)) }
+}
+
+# What a step prints, without the secrets that it was given.
+function Hide-RunbookSecret([string] $Text) {
+    foreach ($id in $RunbookSecrets) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '') { $Text = $Text.Replace($value, '********') }
+    }
+    return $Text
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -1162,8 +1339,16 @@ function Write-RunbookJournal([string] $Name, [string[]] $Fields = @()) {
         $line = $line + ',' + (ConvertTo-RunbookJson $Fields[$i]) + ':' + (ConvertTo-RunbookJson $Fields[$i + 1])
     }
     $encoding = New-Object System.Text.UTF8Encoding($false)
+    $bytes = $encoding.GetBytes($line + '}' + [char] 10)
     try {
-        [System.IO.File]::AppendAllText($script:RunbookJournal, $line + '}' + [char] 10, $encoding)
+        $file = New-Object System.IO.FileStream($script:RunbookJournal, [System.IO.FileMode]::Append, [System.IO.FileAccess]::Write, [System.IO.FileShare]::Read)
+        try {
+            $file.Write($bytes, 0, $bytes.Length)
+            # The disk has the line before what it announces is begun.
+            $file.Flush($true)
+        } finally {
+            $file.Dispose()
+        }
     } catch {
         Stop-Runbook 7 'journal-unwritable' $script:RunbookJournal
     }
@@ -1191,10 +1376,15 @@ function Read-RunbookJournal {
             'begin' { $old.Unknown = [string] $entry.step }
             'end' {
                 $old.Unknown = ''
-                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = $true }
+                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = [string] $entry.outcome }
+                else { $old.Done.Remove([string] $entry.step) }
+            }
+            'back' {
+                $old.Unknown = ''
+                $old.Done.Remove([string] $entry.step)
             }
             'answer' { $old.Answers[[string] $entry.id] = [string] $entry.value }
-            'set' { $old.Values[[string] $entry.name] = [string] $entry.value }
+            'set' { if ($null -ne $entry.value) { $old.Values[[string] $entry.name] = [string] $entry.value } }
             default { }
         }
         $old.Last = [string] $entry.event
@@ -1208,6 +1398,23 @@ function Close-RunbookLine {
     $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
     $end = [string] [char] 10
     if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
+# One run of a runbook on a host at a time, whatever its journal.
+function Enter-RunbookLock {
+    $name = 'runbookc-' + $RunbookId
+    try {
+        $script:RunbookMutex = New-Object System.Threading.Mutex($false, ('Global\' + $name))
+    } catch {
+        Stop-Runbook 7 'locked' $name
+    }
+    $taken = $false
+    # A run that was killed has left it to us.
+    try { $taken = $script:RunbookMutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $taken = $true }
+    if (-not $taken) {
+        $script:RunbookMutex = $null
+        Stop-Runbook 7 'locked' $name
+    }
 }
 
 function Open-RunbookJournal {
@@ -1248,10 +1455,28 @@ function Open-RunbookJournal {
     Write-RunbookJournal 'resume' $fields
 }
 
-function Complete-RunbookStep([string] $Id, [string] $Outcome) {
-    Write-RunbookJournal 'end' @('step', $Id, 'outcome', $Outcome)
-    if ($Outcome -eq 'done') { Write-RunbookText 'done' }
+function Complete-RunbookStep([string] $Id, [string] $Outcome, [string[]] $More = @()) {
+    Write-RunbookJournal 'end' (@('step', $Id, 'outcome', $Outcome) + $More)
+    if ($Outcome -eq 'done') {
+        $script:RunbookFinished[$Id] = $Outcome
+        Write-RunbookText 'done'
+    }
     if ($Outcome -eq 'skipped') { Write-RunbookText 'skipped' }
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+function Show-RunbookElsewhere {
+    $said = $false
+    foreach ($move in $RunbookPlans[$Goal].Moves) {
+        $words = @($move.Split(' '))
+        if ($words[0] -ne 'step') { continue }
+        $key = 'step.' + $words[1]
+        if (-not $RunbookText.ContainsKey($key + '.each')) { continue }
+        if ([string] $script:RunbookFinished[$words[1]] -ne 'done') { continue }
+        if (-not $said) { Write-RunbookText 'finished-each' }
+        $said = $true
+        Write-RunbookLine ('  [' + $words[1] + '] ' + (Get-RunbookText $key))
+    }
 }
 
 # Going through the plan. Headings and conditions wait for the first step that is really done.
@@ -1285,7 +1510,10 @@ function Test-RunbookReached([string] $Id) {
         $script:RunbookFrom = ''
     }
     if ($script:RunbookTask.Off) { return $false }
-    if ($script:RunbookFinished.ContainsKey($Id)) { return $false }
+    if ($script:RunbookFinished.ContainsKey($Id)) {
+        # What a step leaves in the shell is gone in a new process: such a step is done again.
+        if ($script:RunbookFinished[$Id] -ne 'done' -or -not $RunbookSteps[$Id].Keeps) { return $false }
+    }
     if (-not (Open-RunbookTask)) { return $false }
     return (Test-RunbookArm)
 }
@@ -1306,7 +1534,7 @@ function Open-RunbookTask {
 # Asks a condition: whether the task or step is done.
 function Test-RunbookGuard([string] $Guard, [string] $Key, [string] $Id) {
     if ($Guard -eq 'always') { return $true }
-    Write-RunbookText ($Key + '.if')
+    if ((Get-RunbookText ($Key + '.if')) -ne '') { Write-RunbookText ($Key + '.if') }
     Write-RunbookText ($Key + '.effect')
     if ($RunbookDryRun) { return $true }
     $reply = Get-RunbookDecision $Id 'ynq' (Get-RunbookText 'ask-condition')
@@ -1373,6 +1601,7 @@ function Show-RunbookStep([string] $Id) {
     if ($RunbookText.ContainsKey($key + '.source')) {
         Write-RunbookLabel 'source-text' (Get-RunbookText ($key + '.source'))
     }
+    if ($RunbookText.ContainsKey($key + '.each')) { Write-RunbookText ($key + '.each') }
 }
 
 function Show-RunbookDeed([string] $Id, $Step) {
@@ -1415,6 +1644,7 @@ function Start-RunbookStep([string] $Id) {
         Write-RunbookText 'dry-run'
         return ''
     }
+    Confirm-RunbookRole $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1428,21 +1658,42 @@ function Start-RunbookStep([string] $Id) {
             if ($reply -eq 'y') { Complete-RunbookStep $Id 'done' } else { Complete-RunbookStep $Id 'skipped' }
         }
         default {
-            if (Confirm-RunbookDeed $Id $step) { return $step.Deed }
+            if (Confirm-RunbookDeed $Id $step) {
+                Confirm-RunbookProgram $step
+                return $step.Deed
+            }
         }
     }
     return ''
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left something
+# in the shell is done again, if that is wanted.
 function Confirm-RunbookOutcome([string] $Id, $Step) {
-    if ($script:RunbookUnknown -ne $Id) { return $true }
-    $script:RunbookUnknown = ''
+    $question = ''
+    if ($script:RunbookUnknown -eq $Id) { $question = 'ask-unknown' }
+    elseif ($Step.Keeps -and $script:RunbookFinished.ContainsKey($Id)) { $question = 'ask-again' }
+    if ($question -eq '') { return $true }
+    if ($script:RunbookUnknown -eq $Id) { $script:RunbookUnknown = '' }
     if (@('none', 'read') -contains $Step.Risk) { return $true }
-    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText 'ask-unknown')
+    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText $question)
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'done'
     return $false
+}
+
+# Whether this is the host that the role of a step names; asked once for each role.
+function Confirm-RunbookRole($Step) {
+    if ($Step.Role -eq '' -or $script:RunbookHere -contains $Step.Role) { return }
+    $name = Get-RunbookText ('role.' + $Step.Role)
+    Write-RunbookLabel 'role' $name
+    $reply = Get-RunbookDecision ('host-' + $Step.Role) 'ynq' (Get-RunbookText 'ask-host')
+    if ($reply -eq 'y') {
+        $script:RunbookHere = @($script:RunbookHere) + @($Step.Role)
+        return
+    }
+    Write-RunbookJournal 'hand-over' @('role', $Step.Role)
+    Stop-Runbook 8 'wrong-role' $name
 }
 
 function Confirm-RunbookShell($Step) {
@@ -1455,6 +1706,10 @@ function Confirm-RunbookShell($Step) {
         if ($script:RunbookLeg -eq '') { Write-RunbookLabel 'shell' $name }
         $script:RunbookLeg = $Step.Session
     }
+}
+
+# A step of which this shell does not know a command is not begun.
+function Confirm-RunbookProgram($Step) {
     foreach ($command in $Step.Commands) {
         if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { Stop-Runbook 3 'no-shell' $command }
     }
@@ -1492,7 +1747,7 @@ function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
 function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors, $Output) {
     $step = $RunbookSteps[$Id]
     if ($Failure -ne '') {
-        Write-RunbookLine $Failure
+        Write-RunbookLine (Hide-RunbookSecret $Failure)
         Complete-RunbookStep $Id 'failed'
         Stop-Runbook 1 'failed' $Id
     }
@@ -1506,7 +1761,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
             Stop-Runbook 1 'failed' $Id
         }
     }
-    if ($step.Expects -and -not (Test-RunbookOutput $step $Output)) {
+    # What is compared is compared with secrets; what is shown has none.
+    $script:RunbookOpen = $true
+    $same = (-not $step.Expects -or (Test-RunbookOutput $step $Output))
+    $script:RunbookOpen = $false
+    if (-not $same) {
         Write-RunbookLabel 'mismatch' $Id
         $reply = 'n'
         if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('accept-' + $Id)) {
@@ -1527,11 +1786,28 @@ function Test-RunbookOutput($Step, $Output) {
     $at = 0
     foreach ($expected in @(& ('Get-RunbookExpected-' + $Step.Function))) {
         $wanted = ($expected -replace '\s+', ' ').Trim()
-        while ($at -lt $lines.Count -and $lines[$at] -cne $wanted) { $at = $at + 1 }
+        while ($at -lt $lines.Count -and -not (Test-RunbookLine $Step.Matching $lines[$at] $wanted)) {
+            if ($Step.Matching -eq 'exact' -and $lines[$at] -ne '') { return $false }
+            $at = $at + 1
+        }
         if ($at -ge $lines.Count) { return $false }
         $at = $at + 1
     }
+    if ($Step.Matching -ne 'exact') { return $true }
+    while ($at -lt $lines.Count) {
+        if ($lines[$at] -ne '') { return $false }
+        $at = $at + 1
+    }
     return $true
+}
+
+# Whether a line is as expected.
+function Test-RunbookLine([string] $Matching, [string] $Line, [string] $Wanted) {
+    switch ($Matching) {
+        'glob' { return ($Line -clike $Wanted.Replace('[', '`[').Replace(']', '`]')) }
+        'regex' { return ($Line -cmatch $Wanted) }
+        default { return ($Line -ceq $Wanted) }
+    }
 }
 
 # Files.
@@ -1673,6 +1949,7 @@ function Save-RunbookEdit([string] $Path, $Edit) {
     }
     $backup = Get-RunbookBackup $Path
     [System.IO.File]::Replace($fresh, $Path, $backup)
+    $script:RunbookKept = $backup
     Write-RunbookLabel 'backup' $backup
 }
 
@@ -1688,6 +1965,8 @@ function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
     $edit = $null
+    $script:RunbookKept = ''
+    $script:RunbookOpen = $true
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
@@ -1697,6 +1976,8 @@ function Edit-RunbookFile([string] $Id) {
         }
     } catch {
         Stop-RunbookEdit $Id ([string] $_)
+    } finally {
+        $script:RunbookOpen = $false
     }
     if ($edit.State -eq 'same') {
         Write-RunbookText 'already-there'
@@ -1704,7 +1985,7 @@ function Edit-RunbookFile([string] $Id) {
         return
     }
     if ($edit.State -eq 'other') {
-        Write-RunbookIndented $edit.Have
+        Write-RunbookIndented (Hide-RunbookSecret $edit.Have)
         $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'skipped'
@@ -1714,7 +1995,9 @@ function Edit-RunbookFile([string] $Id) {
     Write-RunbookJournal 'begin' @('step', $Id)
     try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
     Write-RunbookLabel 'written' $path
-    Complete-RunbookStep $Id 'done'
+    $more = @('path', $path)
+    if ($script:RunbookKept -ne '') { $more = $more + @('backup', $script:RunbookKept) }
+    Complete-RunbookStep $Id 'done' $more
 }
 
 # The face.
@@ -1778,7 +2061,9 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
             }
             'step' {
                 if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
+                if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
             }
@@ -1788,12 +2073,24 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
     return $false
 }
 
-function Confirm-RunbookUsage {
-    if ($Goal -eq '') {
-        Write-RunbookText 'goals'
-        foreach ($name in $RunbookGoals) { Write-RunbookLine ('  ' + $name.PadRight(26) + (Get-RunbookText ('goal.' + $name))) }
-        Stop-Runbook 2 'needs-goal'
+function Request-RunbookGoal {
+    Write-RunbookText 'goals'
+    $number = 0
+    foreach ($name in $RunbookGoals) {
+        $number = $number + 1
+        Write-RunbookLine ('  [' + [string] $number + '] ' + $name + ': ' + (Get-RunbookText ('goal.' + $name)))
     }
+    if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-goal' '-Goal' }
+    while ($true) {
+        $reply = Read-RunbookLine (Get-RunbookText 'ask-goal') 'goal'
+        if ($reply -eq 'q') { Stop-Runbook 5 'stopped' }
+        if ($reply -match '^[0-9]{1,3}\z' -and [int] $reply -ge 1 -and [int] $reply -le $number) { break }
+    }
+    return $RunbookGoals[[int] $reply - 1]
+}
+
+function Confirm-RunbookUsage {
+    if ($Goal -eq '') { $script:Goal = Request-RunbookGoal }
     if ($RunbookGoals -notcontains $Goal) { Stop-Runbook 2 'unknown-goal' $Goal }
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
@@ -1807,13 +2104,16 @@ function Confirm-RunbookUsage {
         if (-not (Test-RunbookAnswer $id $value)) { Stop-Runbook 2 'unknown-answer' $pair }
         $RunbookAnswers[$id] = $value
     }
+    foreach ($id in $RunbookParameters) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '' -and -not (Test-RunbookPattern $id $value)) { Stop-Runbook 2 'invalid-value' (Get-RunbookOption $id) }
+    }
 }
 
 # Asks for every value before anything is done, except those that a step will show.
 function Initialize-RunbookValue {
     foreach ($id in $RunbookParameters) {
-        $value = Get-RunbookValue $id
-        if ($value -ne '') { Write-RunbookJournal 'set' @('name', $id, 'value', $value) }
+        if ((Get-RunbookValue $id) -ne '') { Write-RunbookSet $id }
     }
     if ($From -ne '' -or $Only -ne '') { return }
     foreach ($id in $RunbookPlans[$Goal].Asked) { Request-RunbookValue $id }
@@ -1827,6 +2127,10 @@ $RunbookAnswers = @{}
 $RunbookJournal = ''
 $RunbookJournals = $false
 $RunbookLock = $null
+$RunbookMutex = $null
+$RunbookOpen = $false
+$RunbookKept = ''
+$RunbookHere = @()
 $RunbookFinished = @{}
 $RunbookUnknown = ''
 $RunbookSkipTo = ''
@@ -1850,6 +2154,7 @@ try {
     $global:ErrorActionPreference = 'Stop'
     $ErrorActionPreference = 'Stop'
     if (-not $RunbookDryRun) {
+        Enter-RunbookLock
         Open-RunbookJournal
         Write-RunbookLabel 'journal' $RunbookJournal
         Initialize-RunbookValue
@@ -1882,7 +2187,11 @@ try {
         do {
             try {
                 # The step runs in the scope of this script, so that a variable that it sets stays.
-                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                if ($RunbookSecrets.Count -eq 0) {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                } else {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-String -Stream | ForEach-Object { Write-RunbookLine (Hide-RunbookSecret $_) }
+                }
                 $RunbookFailure = ''
                 if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
             } catch {
@@ -1897,10 +2206,12 @@ try {
         if ($From -eq '' -and $Only -eq '') {
             Write-RunbookLine ''
             Write-RunbookText 'finished'
+            Show-RunbookElsewhere
         }
     }
 } finally {
     $global:ErrorActionPreference = $RunbookPreference
     if ($null -ne $RunbookLock) { $RunbookLock.Dispose() }
+    if ($null -ne $RunbookMutex) { $RunbookMutex.ReleaseMutex() }
 }
 exit 0

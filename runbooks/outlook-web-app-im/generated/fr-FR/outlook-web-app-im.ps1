@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'fr-FR'
-$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
+$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -117,17 +117,23 @@ $RunbookText = @{
     'ask-condition' = 'Est-ce le cas ? [y] oui, [n] non, [q] arrêter :'
     'ask-replace' = 'Le fichier existe et diffère. Le remplacer et garder une copie ? [y] oui, [s] passer, [q] arrêter :'
     'ask-unknown' = 'Cette étape a été commencée et son issue est inconnue. [y] la refaire, [d] elle est faite, [q] arrêter :'
+    'ask-again' = 'Cette étape a été faite, mais ce qu’’elle avait laissé dans le shell est perdu. [y] la refaire, [d] la laisser comme faite, [q] arrêter :'
     'ask-mismatch' = 'Continuer quand même ? [y] oui, [n] non, [q] arrêter :'
     'ask-errors' = 'Des erreurs ont été signalées. L’’étape est-elle faite malgré tout ? [y] oui, [n] non, [q] arrêter :'
     'ask-value' = 'Valeur de'
     'ask-path' = 'Où se trouve ce fichier ? Chemin complet :'
     'ask-one' = 'Choisissez un numéro, ou [q] pour arrêter :'
     'ask-any' = 'Choisissez des numéros séparés par des espaces, 0 pour aucun, ou [q] pour arrêter :'
+    'ask-goal' = 'Quel objectif ? Choisissez un numéro, ou [q] pour arrêter :'
     'only-if' = 'La suite n’’est faite que dans ce cas.'
     'skip-if' = 'La suite est omise dans ce cas.'
     'invalid-value' = 'Cette valeur n’’est pas valide :'
     'by-hand' = 'À faire à la main ; ce runbook ne le fait pas :'
     'withheld' = 'Cette étape est retenue : ce que dit l’’article n’’est pas certain. Ne la faites que si vous savez ce qui est juste.'
+    'kind-secret' = 'secret, jamais affiché ni enregistré'
+    'role' = 'À faire sur :'
+    'ask-host' = 'Est-ce cette machine ? [y] oui, [n] non, [q] arrêter :'
+    'wrong-role' = 'Cette étape concerne une autre machine. Continuez là-bas avec le même journal :'
     'dry-run' = 'Simulation : rien n’’est fait.'
     'already-there' = 'Déjà en place ; rien à faire.'
     'written' = 'Écrit :'
@@ -135,6 +141,7 @@ $RunbookText = @{
     'skipped' = 'Passé.'
     'done' = 'Fait.'
     'finished' = 'Toutes les étapes de cet objectif ont été parcourues.'
+    'finished-each' = 'Ces étapes n’’ont été effectuées que sur cet ordinateur. Effectuez chacune d’’elles sur tous les autres ordinateurs concernés :'
     'failed' = 'Cette étape a échoué :'
     'mismatch' = 'Le résultat n’’est pas celui attendu à l’’étape :'
     'stopped' = 'Arrêté.'
@@ -151,6 +158,7 @@ $RunbookText = @{
     'no-folder' = 'Ce fichier ou dossier n’’existe pas :'
     'no-parent' = 'Le fichier ne contient pas exactement une fois cet élément :'
     'journal-busy' = 'Une autre exécution utilise ce journal :'
+    'locked' = 'Une autre exécution de ce runbook est en cours sur cette machine :'
     'journal-other' = 'Ce journal appartient à un autre objectif ou à une autre version du runbook :'
     'journal-unfinished' = 'Ce journal contient une exécution inachevée. Reprenez-la ou indiquez un autre journal :'
     'journal-missing' = 'Il n’’y a pas de journal à reprendre :'
@@ -167,6 +175,8 @@ $RunbookText = @{
     'parameter.owaMailboxPolicyIdentity' = 'Default'
     'session.lync' = 'Lync Server Management Shell'
     'session.exchange' = 'Exchange Management Shell'
+    'role.lync' = 'Lync Server'
+    'role.exchange' = 'Exchange Server'
     'goal.main' = 'Messagerie instantanée dans Outlook Web App avec Lync Server 2013'
     'goal.disable' = 'Désactiver de nouveau la messagerie'
     'task.t00-background' = 'Messagerie instantanée dans Outlook Web App avec Lync Server 2013'
@@ -180,15 +190,21 @@ $RunbookText = @{
     'task.t02-prepare' = 'Contrôler le composant de messagerie'
     'step.30d86a5d775f' = 'Outlook Web App parle à Lync Server par une bibliothèque qu’’installe UCMA 4.0 Runtime.'
     'step.6cf8003bb1e2' = 'Sur chaque serveur de boîtes aux lettres, ouvrez l’’Éditeur du Registre et cherchez cette valeur : HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath'
+    'step.6cf8003bb1e2.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.919c9cb0afa7' = 'Elle contient le chemin du fichier Microsoft.Rtc.Internal.Ucweb.dll.'
+    'step.919c9cb0afa7.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.c72114db0afd' = 'Une installation ordinaire place ce fichier dans le dossier C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP.'
+    'step.c72114db0afd.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.4b957317aac6' = 'Si la valeur est absente ou si le fichier ne se trouve pas à cet endroit, installez le programme proposé sur la page https://www.microsoft.com/fr-fr/download/details.aspx?id=34992. Contrôlez ensuite la valeur une nouvelle fois.'
+    'step.4b957317aac6.if' = ''
+    'step.4b957317aac6.effect' = 'La suite n’’est faite que dans ce cas.'
+    'step.4b957317aac6.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.c19027e7c9f5' = 'La version 4.0 est indispensable. La version 3.0, prévue pour Lync Server 2010, ne suffit pas.'
     'task.t03-prepare' = 'Un pool approuvé est-il nécessaire ?'
-    'step.6e92ddc48b9a' = 'Lync Server connaît déjà tout serveur Exchange qui exécute à la fois le service Microsoft Exchange Unified Messaging et le service Microsoft Exchange Unified Messaging Call Router, et qui sert un plan de numérotation de type SipName. Si vos serveurs sont dans ce cas, laissez de côté la section suivante et poursuivez avec Activer la messagerie dans les répertoires virtuels.'
+    'step.6e92ddc48b9a' = 'Lync Server connaît déjà tout serveur Exchange qui exécute à la fois le service Microsoft Exchange Unified Messaging et le service Microsoft Exchange Unified Messaging Call Router, et qui sert un plan de numérotation de type SipName.'
     'step.6d78229e5f6d' = 'N’’inscrivez pas un tel serveur une seconde fois : il figurerait en double dans la topologie et la messagerie s’’arrêterait. Si c’’est déjà fait, effacez l’’inscription superflue avec Remove-CsTrustedApplication, puis avec Remove-CsTrustedApplicationPool.'
     'task.t04-cs-trusted-application-pool' = 'Présenter Outlook Web App à Lync Server'
-    'task.t04-cs-trusted-application-pool.if' = 'Lync Server connaît déjà tout serveur Exchange qui exécute à la fois le service Microsoft Exchange Unified Messaging et le service Microsoft Exchange Unified Messaging Call Router, et qui sert un plan de numérotation de type SipName. Si vos serveurs sont dans ce cas, laissez de côté la section suivante et poursuivez avec Activer la messagerie dans les répertoires virtuels.'
+    'task.t04-cs-trusted-application-pool.if' = 'Si vos serveurs sont dans ce cas, laissez de côté la section suivante et poursuivez avec Activer la messagerie dans les répertoires virtuels.'
     'task.t04-cs-trusted-application-pool.effect' = 'La suite est omise dans ce cas.'
     'step.99fab7f2c1ec' = 'Cette commande montre les deux pour tous les sites :'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
@@ -214,9 +230,11 @@ $RunbookText = @{
     'step.679f730b068d' = 'Après une nouvelle installation, la propriété InstantMessagingEnabled vaut déjà True. La propriété InstantMessagingType, en revanche, vaut encore None. La commande est donc nécessaire dans tous les cas.'
     'task.t06-web' = 'Inscrire le pool et le certificat dans Web.config'
     'step.c6e40f19b6f5' = 'Affichez les certificats du serveur avec leur empreinte :'
+    'step.c6e40f19b6f5.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
     'step.b707082b14cd' = 'Sur chaque serveur de boîtes aux lettres, ouvrez le fichier Web.config du dossier C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa. Ajoutez ces deux lignes dans l’’élément <appSettings> :'
     'step.b707082b14cd.explanation' = 'IMServerName nomme le pool Lync indiqué plus haut. IMCertificateThumbprint contient l’’empreinte numérique d’’un certificat auquel Exchange et Lync Server font tous deux confiance.'
+    'step.b707082b14cd.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'shown.b707082b14cd.0' = '<add key="IMServerName" value="'
     'shown.b707082b14cd.1' = '"/>
 <add key="IMCertificateThumbprint" value="'
@@ -231,6 +249,7 @@ $RunbookText = @{
     'value.b707082b14cd.1.1.1' = ''
     'step.c0e6c670f561' = 'Prenez un certificat valide dont l’’objet est le nom complet du serveur. Un certificat de votre autorité interne convient (importez-le alors sur tous les serveurs de boîtes aux lettres).'
     'step.e2cc6e681194' = 'Enregistrez le fichier, puis recyclez le pool d’’applications d’’IIS :'
+    'step.e2cc6e681194.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
     'step.575348f38c4a' = 'Pendant quelques secondes, les personnes connectées ne peuvent pas ouvrir de message.'
@@ -245,15 +264,17 @@ $RunbookText = @{
     'step.07abd711f679' = 'Pour inclure toutes les stratégies en une fois :'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Une personne ne voit la présence que si toutes ces conditions sont remplies :'
-    'step.598e73ed314a' = 'Sa boîte aux lettres se trouve sur Exchange Server 2013.'
-    'step.2470c50d26ec' = 'Son compte est activé pour Lync Server 2013.'
-    'step.3c04f0786ec2' = 'Une adresse SIP figure parmi ses adresses proxy.'
+    'step.f38d1a3834aa' = 'Sa boîte aux lettres se trouve sur Exchange Server 2013.'
+    'step.45950e422d38' = 'Son compte est activé pour Lync Server 2013.'
+    'step.433f097dff1a' = 'Une adresse SIP figure parmi ses adresses proxy.'
     'task.t08-list' = 'Vérifier que tout fonctionne'
     'step.08df1a7373a5' = 'Affichez les réglages des répertoires virtuels :'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = 'Connectez-vous avec un compte d’’essai à l’’adresse https://owa.fabrikam.example/owa. À côté du nom, en haut de la page, apparaît maintenant un symbole de présence.'
     'step.7805c31e2e49' = 'Cherchez dans le journal Application du serveur de boîtes aux lettres l’’événement 112 de la source MSExchange OWA. Il indique que le gestionnaire de points de terminaison a démarré.'
     'step.067c1076a570' = 'Si cet événement manque, lisez le fichier le plus récent du dossier C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. L’’absence de ce dossier signifie que la bibliothèque n’’a jamais été chargée ; reprenez alors la section Contrôler le composant de messagerie.'
+    'step.067c1076a570.if' = ''
+    'step.067c1076a570.effect' = 'La suite n’’est faite que dans ce cas.'
     'step.1571da00ac30' = 'Du côté de Lync Server, un suivi du composant SIPStack montre où la connexion échoue.'
     'task.t09-owa-virtual-directory' = 'Désactiver de nouveau la messagerie'
     'step.8fad8ed2d73a' = 'Sans liaison avec Lync Server, Outlook Web App affiche une erreur à chaque connexion et des symboles de présence vides. Dans ce cas, désactivez la messagerie dans les répertoires virtuels :'
@@ -277,6 +298,10 @@ function Get-RunbookOption([string] $Id) {
     }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment is taken from
+# there.
+$RunbookSecrets = @()
+
 function Get-RunbookValue([string] $Id) {
     switch ($Id) {
         'trustedApplicationPoolFqdn' { return [string] $script:TrustedApplicationPoolFqdn }
@@ -293,7 +318,14 @@ function Get-RunbookValue([string] $Id) {
     }
 }
 
+# Whether a value is as the person who reviewed this says.
+function Test-RunbookPattern([string] $Id, [string] $Value) {
+    if (-not $RunbookText.ContainsKey('pattern.' + $Id)) { return $true }
+    return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
+}
+
 function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
@@ -408,9 +440,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '830ec49225f5' = @{
         Function = '830ec49225f5'
@@ -422,9 +457,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c7578d3aac65' = @{
         Function = 'c7578d3aac65'
@@ -436,9 +474,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '2ec57b5b85c3' = @{
         Function = '2ec57b5b85c3'
@@ -450,9 +491,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b1855a117c42' = @{
         Function = 'b1855a117c42'
@@ -464,9 +508,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b7894646fa1' = @{
         Function = '4b7894646fa1'
@@ -478,9 +525,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '30d86a5d775f' = @{
         Function = '30d86a5d775f'
@@ -492,9 +542,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6cf8003bb1e2' = @{
         Function = '6cf8003bb1e2'
@@ -506,9 +559,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '919c9cb0afa7' = @{
         Function = '919c9cb0afa7'
@@ -520,9 +576,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c72114db0afd' = @{
         Function = 'c72114db0afd'
@@ -534,9 +593,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b957317aac6' = @{
         Function = '4b957317aac6'
@@ -544,13 +606,16 @@ $RunbookSteps = @{
         Kind = 'manual'
         Risk = 'change'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
@@ -562,9 +627,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6e92ddc48b9a' = @{
         Function = '6e92ddc48b9a'
@@ -576,9 +644,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6d78229e5f6d' = @{
         Function = '6d78229e5f6d'
@@ -590,9 +661,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '99fab7f2c1ec' = @{
         Function = '99fab7f2c1ec'
@@ -604,9 +678,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '70c136cef51b' = @{
         Function = '70c136cef51b'
@@ -618,9 +695,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
         Shown = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Expects = $false
+        Matching = 'lines'
     }
     '59300d34827d' = @{
         Function = '59300d34827d'
@@ -632,9 +712,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplication')
         Shown = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Expects = $false
+        Matching = 'lines'
     }
     '02f3edb67a4f' = @{
         Function = '02f3edb67a4f'
@@ -646,9 +729,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Enable-CsTopology')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
@@ -660,9 +746,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '5fe798b37997' = @{
         Function = '5fe798b37997'
@@ -674,9 +763,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '679f730b068d' = @{
         Function = '679f730b068d'
@@ -688,9 +780,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c6e40f19b6f5' = @{
         Function = 'c6e40f19b6f5'
@@ -702,9 +797,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b707082b14cd' = @{
         Function = 'b707082b14cd'
@@ -716,9 +814,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @('registrar', 'imCertificateThumbprint')
         Expects = $false
+        Matching = 'lines'
     }
     'c0e6c670f561' = @{
         Function = 'c0e6c670f561'
@@ -730,9 +831,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e2cc6e681194' = @{
         Function = 'e2cc6e681194'
@@ -744,9 +848,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
         Shown = @()
         Expects = $true
+        Matching = 'lines'
     }
     '575348f38c4a' = @{
         Function = '575348f38c4a'
@@ -758,9 +865,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b78577d12fb2' = @{
         Function = 'b78577d12fb2'
@@ -772,9 +882,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'ac9bde596222' = @{
         Function = 'ac9bde596222'
@@ -786,9 +899,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
         Shown = @('owaMailboxPolicyIdentity')
         Expects = $false
+        Matching = 'lines'
     }
     '07abd711f679' = @{
         Function = '07abd711f679'
@@ -800,9 +916,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e5607ab5e001' = @{
         Function = 'e5607ab5e001'
@@ -814,51 +933,63 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '598e73ed314a' = @{
-        Function = '598e73ed314a'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    'f38d1a3834aa' = @{
+        Function = 'f38d1a3834aa'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '2470c50d26ec' = @{
-        Function = '2470c50d26ec'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '45950e422d38' = @{
+        Function = '45950e422d38'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '3c04f0786ec2' = @{
-        Function = '3c04f0786ec2'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '433f097dff1a' = @{
+        Function = '433f097dff1a'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '08df1a7373a5' = @{
         Function = '08df1a7373a5'
@@ -870,9 +1001,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '56ce55d99008' = @{
         Function = '56ce55d99008'
@@ -884,9 +1018,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7805c31e2e49' = @{
         Function = '7805c31e2e49'
@@ -898,9 +1035,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '067c1076a570' = @{
         Function = '067c1076a570'
@@ -908,13 +1048,16 @@ $RunbookSteps = @{
         Kind = 'check'
         Risk = 'read'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '1571da00ac30' = @{
         Function = '1571da00ac30'
@@ -926,9 +1069,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8fad8ed2d73a' = @{
         Function = '8fad8ed2d73a'
@@ -940,9 +1086,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7acf5e444c1f' = @{
         Function = '7acf5e444c1f'
@@ -954,9 +1103,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
 }
 
@@ -1009,9 +1161,9 @@ $RunbookPlans = @{
             'step 07abd711f679'
             'end'
             'step e5607ab5e001'
-            'step 598e73ed314a'
-            'step 2470c50d26ec'
-            'step 3c04f0786ec2'
+            'step f38d1a3834aa'
+            'step 45950e422d38'
+            'step 433f097dff1a'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
@@ -1063,6 +1215,7 @@ function Join-RunbookText([string] $Key, [string[]] $Ids = @()) {
         $number = $number + 1
         $value = Get-RunbookValue $id
         if ($value -eq '') { $value = '<' + $id + '>' }
+        elseif (-not $script:RunbookOpen -and $RunbookSecrets -contains $id) { $value = '********' }
         $joined = $joined + $value + (Get-RunbookText ($Key + '.' + [string] $number))
     }
     return $joined
@@ -1101,12 +1254,19 @@ function Test-RunbookTerminal {
     return ([Environment]::UserInteractive -and -not $redirected -and $silent.Count -eq 0)
 }
 
-function Read-RunbookLine([string] $Text, [string] $About) {
+function Read-RunbookLine([string] $Text, [string] $About, [bool] $Secret = $false) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
     # Read-Host would put a colon of its own after the text.
     Write-Host -Object ($Text + ' ') -NoNewline
-    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
+    try {
+        if ($Secret) {
+            $secure = Read-Host -AsSecureString
+            $reply = (New-Object System.Management.Automation.PSCredential('x', $secure)).GetNetworkCredential().Password
+        } else {
+            $reply = Read-Host
+        }
+    } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1134,14 +1294,31 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
 function Request-RunbookValue([string] $Id) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
-    $sample = Get-RunbookText ('parameter.' + $Id)
-    Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
+    $secret = ($RunbookSecrets -contains $Id)
+    if ($RunbookText.ContainsKey('about.' + $Id)) { Write-RunbookText ('about.' + $Id) }
+    $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
+    if ($secret) { $hint = Get-RunbookText 'kind-secret' }
+    Write-RunbookLine ($Id + ' (' + $hint + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
-    Write-RunbookJournal 'set' @('name', $Id, 'value', $reply)
+    Write-RunbookSet $Id
+}
+
+function Write-RunbookSet([string] $Id) {
+    if ($RunbookSecrets -contains $Id) { Write-RunbookJournal 'set' @('name', $Id) }
+    else { Write-RunbookJournal 'set' @('name', $Id, 'value', (Get-RunbookValue $Id)) }
+}
+
+# What a step prints, without the secrets that it was given.
+function Hide-RunbookSecret([string] $Text) {
+    foreach ($id in $RunbookSecrets) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '') { $Text = $Text.Replace($value, '********') }
+    }
+    return $Text
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -1160,8 +1337,16 @@ function Write-RunbookJournal([string] $Name, [string[]] $Fields = @()) {
         $line = $line + ',' + (ConvertTo-RunbookJson $Fields[$i]) + ':' + (ConvertTo-RunbookJson $Fields[$i + 1])
     }
     $encoding = New-Object System.Text.UTF8Encoding($false)
+    $bytes = $encoding.GetBytes($line + '}' + [char] 10)
     try {
-        [System.IO.File]::AppendAllText($script:RunbookJournal, $line + '}' + [char] 10, $encoding)
+        $file = New-Object System.IO.FileStream($script:RunbookJournal, [System.IO.FileMode]::Append, [System.IO.FileAccess]::Write, [System.IO.FileShare]::Read)
+        try {
+            $file.Write($bytes, 0, $bytes.Length)
+            # The disk has the line before what it announces is begun.
+            $file.Flush($true)
+        } finally {
+            $file.Dispose()
+        }
     } catch {
         Stop-Runbook 7 'journal-unwritable' $script:RunbookJournal
     }
@@ -1189,10 +1374,15 @@ function Read-RunbookJournal {
             'begin' { $old.Unknown = [string] $entry.step }
             'end' {
                 $old.Unknown = ''
-                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = $true }
+                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = [string] $entry.outcome }
+                else { $old.Done.Remove([string] $entry.step) }
+            }
+            'back' {
+                $old.Unknown = ''
+                $old.Done.Remove([string] $entry.step)
             }
             'answer' { $old.Answers[[string] $entry.id] = [string] $entry.value }
-            'set' { $old.Values[[string] $entry.name] = [string] $entry.value }
+            'set' { if ($null -ne $entry.value) { $old.Values[[string] $entry.name] = [string] $entry.value } }
             default { }
         }
         $old.Last = [string] $entry.event
@@ -1206,6 +1396,23 @@ function Close-RunbookLine {
     $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
     $end = [string] [char] 10
     if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
+# One run of a runbook on a host at a time, whatever its journal.
+function Enter-RunbookLock {
+    $name = 'runbookc-' + $RunbookId
+    try {
+        $script:RunbookMutex = New-Object System.Threading.Mutex($false, ('Global\' + $name))
+    } catch {
+        Stop-Runbook 7 'locked' $name
+    }
+    $taken = $false
+    # A run that was killed has left it to us.
+    try { $taken = $script:RunbookMutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $taken = $true }
+    if (-not $taken) {
+        $script:RunbookMutex = $null
+        Stop-Runbook 7 'locked' $name
+    }
 }
 
 function Open-RunbookJournal {
@@ -1246,10 +1453,28 @@ function Open-RunbookJournal {
     Write-RunbookJournal 'resume' $fields
 }
 
-function Complete-RunbookStep([string] $Id, [string] $Outcome) {
-    Write-RunbookJournal 'end' @('step', $Id, 'outcome', $Outcome)
-    if ($Outcome -eq 'done') { Write-RunbookText 'done' }
+function Complete-RunbookStep([string] $Id, [string] $Outcome, [string[]] $More = @()) {
+    Write-RunbookJournal 'end' (@('step', $Id, 'outcome', $Outcome) + $More)
+    if ($Outcome -eq 'done') {
+        $script:RunbookFinished[$Id] = $Outcome
+        Write-RunbookText 'done'
+    }
     if ($Outcome -eq 'skipped') { Write-RunbookText 'skipped' }
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+function Show-RunbookElsewhere {
+    $said = $false
+    foreach ($move in $RunbookPlans[$Goal].Moves) {
+        $words = @($move.Split(' '))
+        if ($words[0] -ne 'step') { continue }
+        $key = 'step.' + $words[1]
+        if (-not $RunbookText.ContainsKey($key + '.each')) { continue }
+        if ([string] $script:RunbookFinished[$words[1]] -ne 'done') { continue }
+        if (-not $said) { Write-RunbookText 'finished-each' }
+        $said = $true
+        Write-RunbookLine ('  [' + $words[1] + '] ' + (Get-RunbookText $key))
+    }
 }
 
 # Going through the plan. Headings and conditions wait for the first step that is really done.
@@ -1283,7 +1508,10 @@ function Test-RunbookReached([string] $Id) {
         $script:RunbookFrom = ''
     }
     if ($script:RunbookTask.Off) { return $false }
-    if ($script:RunbookFinished.ContainsKey($Id)) { return $false }
+    if ($script:RunbookFinished.ContainsKey($Id)) {
+        # What a step leaves in the shell is gone in a new process: such a step is done again.
+        if ($script:RunbookFinished[$Id] -ne 'done' -or -not $RunbookSteps[$Id].Keeps) { return $false }
+    }
     if (-not (Open-RunbookTask)) { return $false }
     return (Test-RunbookArm)
 }
@@ -1304,7 +1532,7 @@ function Open-RunbookTask {
 # Asks a condition: whether the task or step is done.
 function Test-RunbookGuard([string] $Guard, [string] $Key, [string] $Id) {
     if ($Guard -eq 'always') { return $true }
-    Write-RunbookText ($Key + '.if')
+    if ((Get-RunbookText ($Key + '.if')) -ne '') { Write-RunbookText ($Key + '.if') }
     Write-RunbookText ($Key + '.effect')
     if ($RunbookDryRun) { return $true }
     $reply = Get-RunbookDecision $Id 'ynq' (Get-RunbookText 'ask-condition')
@@ -1371,6 +1599,7 @@ function Show-RunbookStep([string] $Id) {
     if ($RunbookText.ContainsKey($key + '.source')) {
         Write-RunbookLabel 'source-text' (Get-RunbookText ($key + '.source'))
     }
+    if ($RunbookText.ContainsKey($key + '.each')) { Write-RunbookText ($key + '.each') }
 }
 
 function Show-RunbookDeed([string] $Id, $Step) {
@@ -1413,6 +1642,7 @@ function Start-RunbookStep([string] $Id) {
         Write-RunbookText 'dry-run'
         return ''
     }
+    Confirm-RunbookRole $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1426,21 +1656,42 @@ function Start-RunbookStep([string] $Id) {
             if ($reply -eq 'y') { Complete-RunbookStep $Id 'done' } else { Complete-RunbookStep $Id 'skipped' }
         }
         default {
-            if (Confirm-RunbookDeed $Id $step) { return $step.Deed }
+            if (Confirm-RunbookDeed $Id $step) {
+                Confirm-RunbookProgram $step
+                return $step.Deed
+            }
         }
     }
     return ''
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left something
+# in the shell is done again, if that is wanted.
 function Confirm-RunbookOutcome([string] $Id, $Step) {
-    if ($script:RunbookUnknown -ne $Id) { return $true }
-    $script:RunbookUnknown = ''
+    $question = ''
+    if ($script:RunbookUnknown -eq $Id) { $question = 'ask-unknown' }
+    elseif ($Step.Keeps -and $script:RunbookFinished.ContainsKey($Id)) { $question = 'ask-again' }
+    if ($question -eq '') { return $true }
+    if ($script:RunbookUnknown -eq $Id) { $script:RunbookUnknown = '' }
     if (@('none', 'read') -contains $Step.Risk) { return $true }
-    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText 'ask-unknown')
+    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText $question)
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'done'
     return $false
+}
+
+# Whether this is the host that the role of a step names; asked once for each role.
+function Confirm-RunbookRole($Step) {
+    if ($Step.Role -eq '' -or $script:RunbookHere -contains $Step.Role) { return }
+    $name = Get-RunbookText ('role.' + $Step.Role)
+    Write-RunbookLabel 'role' $name
+    $reply = Get-RunbookDecision ('host-' + $Step.Role) 'ynq' (Get-RunbookText 'ask-host')
+    if ($reply -eq 'y') {
+        $script:RunbookHere = @($script:RunbookHere) + @($Step.Role)
+        return
+    }
+    Write-RunbookJournal 'hand-over' @('role', $Step.Role)
+    Stop-Runbook 8 'wrong-role' $name
 }
 
 function Confirm-RunbookShell($Step) {
@@ -1453,6 +1704,10 @@ function Confirm-RunbookShell($Step) {
         if ($script:RunbookLeg -eq '') { Write-RunbookLabel 'shell' $name }
         $script:RunbookLeg = $Step.Session
     }
+}
+
+# A step of which this shell does not know a command is not begun.
+function Confirm-RunbookProgram($Step) {
     foreach ($command in $Step.Commands) {
         if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { Stop-Runbook 3 'no-shell' $command }
     }
@@ -1490,7 +1745,7 @@ function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
 function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors, $Output) {
     $step = $RunbookSteps[$Id]
     if ($Failure -ne '') {
-        Write-RunbookLine $Failure
+        Write-RunbookLine (Hide-RunbookSecret $Failure)
         Complete-RunbookStep $Id 'failed'
         Stop-Runbook 1 'failed' $Id
     }
@@ -1504,7 +1759,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
             Stop-Runbook 1 'failed' $Id
         }
     }
-    if ($step.Expects -and -not (Test-RunbookOutput $step $Output)) {
+    # What is compared is compared with secrets; what is shown has none.
+    $script:RunbookOpen = $true
+    $same = (-not $step.Expects -or (Test-RunbookOutput $step $Output))
+    $script:RunbookOpen = $false
+    if (-not $same) {
         Write-RunbookLabel 'mismatch' $Id
         $reply = 'n'
         if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('accept-' + $Id)) {
@@ -1525,11 +1784,28 @@ function Test-RunbookOutput($Step, $Output) {
     $at = 0
     foreach ($expected in @(& ('Get-RunbookExpected-' + $Step.Function))) {
         $wanted = ($expected -replace '\s+', ' ').Trim()
-        while ($at -lt $lines.Count -and $lines[$at] -cne $wanted) { $at = $at + 1 }
+        while ($at -lt $lines.Count -and -not (Test-RunbookLine $Step.Matching $lines[$at] $wanted)) {
+            if ($Step.Matching -eq 'exact' -and $lines[$at] -ne '') { return $false }
+            $at = $at + 1
+        }
         if ($at -ge $lines.Count) { return $false }
         $at = $at + 1
     }
+    if ($Step.Matching -ne 'exact') { return $true }
+    while ($at -lt $lines.Count) {
+        if ($lines[$at] -ne '') { return $false }
+        $at = $at + 1
+    }
     return $true
+}
+
+# Whether a line is as expected.
+function Test-RunbookLine([string] $Matching, [string] $Line, [string] $Wanted) {
+    switch ($Matching) {
+        'glob' { return ($Line -clike $Wanted.Replace('[', '`[').Replace(']', '`]')) }
+        'regex' { return ($Line -cmatch $Wanted) }
+        default { return ($Line -ceq $Wanted) }
+    }
 }
 
 # Files.
@@ -1671,6 +1947,7 @@ function Save-RunbookEdit([string] $Path, $Edit) {
     }
     $backup = Get-RunbookBackup $Path
     [System.IO.File]::Replace($fresh, $Path, $backup)
+    $script:RunbookKept = $backup
     Write-RunbookLabel 'backup' $backup
 }
 
@@ -1686,6 +1963,8 @@ function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
     $edit = $null
+    $script:RunbookKept = ''
+    $script:RunbookOpen = $true
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
@@ -1695,6 +1974,8 @@ function Edit-RunbookFile([string] $Id) {
         }
     } catch {
         Stop-RunbookEdit $Id ([string] $_)
+    } finally {
+        $script:RunbookOpen = $false
     }
     if ($edit.State -eq 'same') {
         Write-RunbookText 'already-there'
@@ -1702,7 +1983,7 @@ function Edit-RunbookFile([string] $Id) {
         return
     }
     if ($edit.State -eq 'other') {
-        Write-RunbookIndented $edit.Have
+        Write-RunbookIndented (Hide-RunbookSecret $edit.Have)
         $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'skipped'
@@ -1712,7 +1993,9 @@ function Edit-RunbookFile([string] $Id) {
     Write-RunbookJournal 'begin' @('step', $Id)
     try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
     Write-RunbookLabel 'written' $path
-    Complete-RunbookStep $Id 'done'
+    $more = @('path', $path)
+    if ($script:RunbookKept -ne '') { $more = $more + @('backup', $script:RunbookKept) }
+    Complete-RunbookStep $Id 'done' $more
 }
 
 # The face.
@@ -1776,7 +2059,9 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
             }
             'step' {
                 if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
+                if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
             }
@@ -1786,12 +2071,24 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
     return $false
 }
 
-function Confirm-RunbookUsage {
-    if ($Goal -eq '') {
-        Write-RunbookText 'goals'
-        foreach ($name in $RunbookGoals) { Write-RunbookLine ('  ' + $name.PadRight(26) + (Get-RunbookText ('goal.' + $name))) }
-        Stop-Runbook 2 'needs-goal'
+function Request-RunbookGoal {
+    Write-RunbookText 'goals'
+    $number = 0
+    foreach ($name in $RunbookGoals) {
+        $number = $number + 1
+        Write-RunbookLine ('  [' + [string] $number + '] ' + $name + ': ' + (Get-RunbookText ('goal.' + $name)))
     }
+    if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-goal' '-Goal' }
+    while ($true) {
+        $reply = Read-RunbookLine (Get-RunbookText 'ask-goal') 'goal'
+        if ($reply -eq 'q') { Stop-Runbook 5 'stopped' }
+        if ($reply -match '^[0-9]{1,3}\z' -and [int] $reply -ge 1 -and [int] $reply -le $number) { break }
+    }
+    return $RunbookGoals[[int] $reply - 1]
+}
+
+function Confirm-RunbookUsage {
+    if ($Goal -eq '') { $script:Goal = Request-RunbookGoal }
     if ($RunbookGoals -notcontains $Goal) { Stop-Runbook 2 'unknown-goal' $Goal }
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
@@ -1805,13 +2102,16 @@ function Confirm-RunbookUsage {
         if (-not (Test-RunbookAnswer $id $value)) { Stop-Runbook 2 'unknown-answer' $pair }
         $RunbookAnswers[$id] = $value
     }
+    foreach ($id in $RunbookParameters) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '' -and -not (Test-RunbookPattern $id $value)) { Stop-Runbook 2 'invalid-value' (Get-RunbookOption $id) }
+    }
 }
 
 # Asks for every value before anything is done, except those that a step will show.
 function Initialize-RunbookValue {
     foreach ($id in $RunbookParameters) {
-        $value = Get-RunbookValue $id
-        if ($value -ne '') { Write-RunbookJournal 'set' @('name', $id, 'value', $value) }
+        if ((Get-RunbookValue $id) -ne '') { Write-RunbookSet $id }
     }
     if ($From -ne '' -or $Only -ne '') { return }
     foreach ($id in $RunbookPlans[$Goal].Asked) { Request-RunbookValue $id }
@@ -1825,6 +2125,10 @@ $RunbookAnswers = @{}
 $RunbookJournal = ''
 $RunbookJournals = $false
 $RunbookLock = $null
+$RunbookMutex = $null
+$RunbookOpen = $false
+$RunbookKept = ''
+$RunbookHere = @()
 $RunbookFinished = @{}
 $RunbookUnknown = ''
 $RunbookSkipTo = ''
@@ -1848,6 +2152,7 @@ try {
     $global:ErrorActionPreference = 'Stop'
     $ErrorActionPreference = 'Stop'
     if (-not $RunbookDryRun) {
+        Enter-RunbookLock
         Open-RunbookJournal
         Write-RunbookLabel 'journal' $RunbookJournal
         Initialize-RunbookValue
@@ -1880,7 +2185,11 @@ try {
         do {
             try {
                 # The step runs in the scope of this script, so that a variable that it sets stays.
-                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                if ($RunbookSecrets.Count -eq 0) {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                } else {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-String -Stream | ForEach-Object { Write-RunbookLine (Hide-RunbookSecret $_) }
+                }
                 $RunbookFailure = ''
                 if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
             } catch {
@@ -1895,10 +2204,12 @@ try {
         if ($From -eq '' -and $Only -eq '') {
             Write-RunbookLine ''
             Write-RunbookText 'finished'
+            Show-RunbookElsewhere
         }
     }
 } finally {
     $global:ErrorActionPreference = $RunbookPreference
     if ($null -ne $RunbookLock) { $RunbookLock.Dispose() }
+    if ($null -ne $RunbookMutex) { $RunbookMutex.ReleaseMutex() }
 }
 exit 0

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'pt-BR'
-$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
+$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -117,17 +117,23 @@ $RunbookText = @{
     'ask-condition' = 'É este o caso? [y] sim, [n] não, [q] parar:'
     'ask-replace' = 'O arquivo existe e é diferente. Substituir e guardar uma cópia? [y] sim, [s] pular, [q] parar:'
     'ask-unknown' = 'Esta etapa foi iniciada e o resultado é desconhecido. [y] repetir, [d] está feita, [q] parar:'
+    'ask-again' = 'Esta etapa foi feita, mas o que ela deixou no shell se perdeu. [y] repetir, [d] dar por feita, [q] parar:'
     'ask-mismatch' = 'Continuar assim mesmo? [y] sim, [n] não, [q] parar:'
     'ask-errors' = 'Foram relatados erros. A etapa foi concluída assim mesmo? [y] sim, [n] não, [q] parar:'
     'ask-value' = 'Valor de'
     'ask-path' = 'Onde está este arquivo? Caminho completo:'
     'ask-one' = 'Escolha um número, ou [q] para parar:'
     'ask-any' = 'Escolha números separados por espaços, 0 para nenhum, ou [q] para parar:'
+    'ask-goal' = 'Qual objetivo? Escolha um número, ou [q] para parar:'
     'only-if' = 'O que segue só é feito neste caso.'
     'skip-if' = 'O que segue é pulado neste caso.'
     'invalid-value' = 'Este valor não é válido:'
     'by-hand' = 'Deve ser feito manualmente, não por este runbook:'
     'withheld' = 'Esta etapa foi retida: não há certeza sobre o que o artigo diz. Faça-a somente se souber o que é correto.'
+    'kind-secret' = 'segredo; nunca é mostrado nem gravado'
+    'role' = 'Deve ser feito em:'
+    'ask-host' = 'É esta máquina? [y] sim, [n] não, [q] parar:'
+    'wrong-role' = 'Esta etapa é para outra máquina. Continue nela com o mesmo diário:'
     'dry-run' = 'Simulação: nada é feito.'
     'already-there' = 'Já está presente; nada a fazer.'
     'written' = 'Gravado:'
@@ -135,6 +141,7 @@ $RunbookText = @{
     'skipped' = 'Pulado.'
     'done' = 'Concluído.'
     'finished' = 'Todas as etapas deste objetivo foram percorridas.'
+    'finished-each' = 'Estas etapas só foram feitas neste computador. Faça cada uma delas em todos os outros computadores envolvidos:'
     'failed' = 'Esta etapa falhou:'
     'mismatch' = 'O resultado não é o esperado na etapa:'
     'stopped' = 'Parado.'
@@ -151,6 +158,7 @@ $RunbookText = @{
     'no-folder' = 'Este arquivo ou pasta não existe:'
     'no-parent' = 'O arquivo não tem este elemento exatamente uma vez:'
     'journal-busy' = 'Outra execução está usando este diário:'
+    'locked' = 'Outra execução deste runbook está em andamento nesta máquina:'
     'journal-other' = 'Este diário pertence a outro objetivo ou a outra versão do runbook:'
     'journal-unfinished' = 'Este diário tem uma execução que não terminou. Retome-a ou indique outro diário:'
     'journal-missing' = 'Não há diário para retomar:'
@@ -167,6 +175,8 @@ $RunbookText = @{
     'parameter.owaMailboxPolicyIdentity' = 'Default'
     'session.lync' = 'Lync Server Management Shell'
     'session.exchange' = 'Exchange Management Shell'
+    'role.lync' = 'Lync Server'
+    'role.exchange' = 'Exchange Server'
     'goal.main' = 'Mensagens instantâneas no Outlook Web App com o Lync Server 2013'
     'goal.disable' = 'Desativar novamente as mensagens'
     'task.t00-background' = 'Mensagens instantâneas no Outlook Web App com o Lync Server 2013'
@@ -180,16 +190,22 @@ $RunbookText = @{
     'task.t02-prepare' = 'Conferir o componente de mensagens'
     'step.30d86a5d775f' = 'O Outlook Web App fala com o Lync Server por meio de uma biblioteca instalada pelo UCMA 4.0 Runtime.'
     'step.6cf8003bb1e2' = 'Em cada servidor de Caixa de Correio, abra o Editor do Registro e procure este valor: HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath'
+    'step.6cf8003bb1e2.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'step.919c9cb0afa7' = 'Ele contém o caminho do arquivo Microsoft.Rtc.Internal.Ucweb.dll.'
     'step.919c9cb0afa7.corrected.0' = 'A tradução dizia “Microsoft.Rtc.Internal.Uwceb.dll”; o correto é Microsoft.Rtc.Internal.Ucweb.dll.'
+    'step.919c9cb0afa7.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'step.c72114db0afd' = 'Uma instalação comum coloca esse arquivo na pasta C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP.'
+    'step.c72114db0afd.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'step.4b957317aac6' = 'Se o valor não existir ou se o arquivo não estiver nesse lugar, instale o programa oferecido na página https://www.microsoft.com/pt-br/download/details.aspx?id=34992.'
+    'step.4b957317aac6.if' = ''
+    'step.4b957317aac6.effect' = 'O que segue só é feito neste caso.'
+    'step.4b957317aac6.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'step.c19027e7c9f5' = 'A versão 4.0 é indispensável. A versão 3.0, destinada ao Lync Server 2010, não basta.'
     'task.t03-prepare' = 'É preciso um pool confiável?'
-    'step.6e92ddc48b9a' = 'O Lync Server já conhece todo servidor Exchange que executa ao mesmo tempo o serviço Microsoft Exchange Unified Messaging e o serviço Microsoft Exchange Unified Messaging Call Router e que atende um plano de discagem do tipo SipName. Se esse for o caso dos seus servidores, deixe de lado a próxima seção e continue em Ativar as mensagens nos diretórios virtuais.'
+    'step.6e92ddc48b9a' = 'O Lync Server já conhece todo servidor Exchange que executa ao mesmo tempo o serviço Microsoft Exchange Unified Messaging e o serviço Microsoft Exchange Unified Messaging Call Router e que atende um plano de discagem do tipo SipName.'
     'step.6d78229e5f6d' = 'Não registre um servidor desses uma segunda vez: ele apareceria em duplicidade na topologia e as mensagens parariam. Se isso já aconteceu, apague o registro supérfluo com Remove-CsTrustedApplication e depois com Remove-CsTrustedApplicationPool.'
     'task.t04-cs-trusted-application-pool' = 'Apresentar o Outlook Web App ao Lync Server'
-    'task.t04-cs-trusted-application-pool.if' = 'O Lync Server já conhece todo servidor Exchange que executa ao mesmo tempo o serviço Microsoft Exchange Unified Messaging e o serviço Microsoft Exchange Unified Messaging Call Router e que atende um plano de discagem do tipo SipName. Se esse for o caso dos seus servidores, deixe de lado a próxima seção e continue em Ativar as mensagens nos diretórios virtuais.'
+    'task.t04-cs-trusted-application-pool.if' = 'Se esse for o caso dos seus servidores, deixe de lado a próxima seção e continue em Ativar as mensagens nos diretórios virtuais.'
     'task.t04-cs-trusted-application-pool.effect' = 'O que segue é pulado neste caso.'
     'step.99fab7f2c1ec' = 'Este comando mostra os dois para todos os sites:'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
@@ -217,9 +233,11 @@ $RunbookText = @{
     'step.679f730b068d.corrected.0' = 'A tradução dizia “Nenhum”; o correto é None.'
     'task.t06-web' = 'Registrar o pool e o certificado no Web.config'
     'step.c6e40f19b6f5' = 'Mostre os certificados do servidor com a respectiva impressão digital:'
+    'step.c6e40f19b6f5.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
     'step.b707082b14cd' = 'Em cada servidor de Caixa de Correio, abra o arquivo Web.config da pasta C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa. Adicione estas duas linhas ao elemento <appSettings>:'
     'step.b707082b14cd.explanation' = 'IMServerName indica o pool do Lync mencionado acima. IMCertificateThumbprint contém a impressão digital de um certificado no qual tanto o Exchange quanto o Lync Server confiam.'
+    'step.b707082b14cd.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'shown.b707082b14cd.0' = '<add key="IMServerName" value="'
     'shown.b707082b14cd.1' = '"/>
 <add key="IMCertificateThumbprint" value="'
@@ -234,6 +252,7 @@ $RunbookText = @{
     'value.b707082b14cd.1.1.1' = ''
     'step.c0e6c670f561' = 'Escolha um certificado válido cujo assunto seja o nome completo do servidor. Um certificado da sua autoridade interna serve (nesse caso, importe-o em todos os servidores de Caixa de Correio).'
     'step.e2cc6e681194' = 'Salve o arquivo e recicle o pool de aplicativos do IIS:'
+    'step.e2cc6e681194.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
     'step.575348f38c4a' = 'Durante alguns segundos, quem está conectado não consegue abrir mensagens.'
@@ -248,9 +267,9 @@ $RunbookText = @{
     'step.07abd711f679' = 'Para incluir todas as políticas de uma só vez:'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Uma pessoa só vê a presença se todas estas condições forem atendidas:'
-    'step.598e73ed314a' = 'A caixa de correio dela fica no Exchange Server 2013.'
-    'step.2470c50d26ec' = 'A conta dela está habilitada para o Lync Server 2013.'
-    'step.3c04f0786ec2' = 'Um endereço SIP consta entre os endereços proxy dela.'
+    'step.f38d1a3834aa' = 'A caixa de correio dela fica no Exchange Server 2013.'
+    'step.45950e422d38' = 'A conta dela está habilitada para o Lync Server 2013.'
+    'step.433f097dff1a' = 'Um endereço SIP consta entre os endereços proxy dela.'
     'task.t08-list' = 'Verificar se tudo funciona'
     'step.08df1a7373a5' = 'Mostre as configurações dos diretórios virtuais:'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
@@ -258,6 +277,8 @@ $RunbookText = @{
     'step.7805c31e2e49' = 'Procure no log Application do servidor de Caixa de Correio o evento 112 da origem Exchange OWA MS. Ele indica que o gerenciador de pontos de extremidade foi iniciado.'
     'step.7805c31e2e49.source' = 'Busque en el registro Application del servidor de buzones el evento 112 del origen MSExchange OWA. Indica que el administrador de extremos se ha iniciado.'
     'step.067c1076a570' = 'Se esse evento faltar, leia o arquivo mais recente da pasta C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging. A ausência dessa pasta significa que a biblioteca nunca foi carregada; nesse caso, volte à seção Conferir o componente de mensagens.'
+    'step.067c1076a570.if' = ''
+    'step.067c1076a570.effect' = 'O que segue só é feito neste caso.'
     'step.1571da00ac30' = 'Do lado do Lync Server, um rastreamento do componente SIPStack mostra onde a conexão falha.'
     'task.t09-owa-virtual-directory' = 'Desativar novamente as mensagens'
     'step.8fad8ed2d73a' = 'Sem ligação com o Lync Server, o Outlook Web App exibe um erro a cada entrada e símbolos de presença vazios. Nesse caso, desative as mensagens nos diretórios virtuais:'
@@ -281,6 +302,10 @@ function Get-RunbookOption([string] $Id) {
     }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment is taken from
+# there.
+$RunbookSecrets = @()
+
 function Get-RunbookValue([string] $Id) {
     switch ($Id) {
         'trustedApplicationPoolFqdn' { return [string] $script:TrustedApplicationPoolFqdn }
@@ -297,7 +322,14 @@ function Get-RunbookValue([string] $Id) {
     }
 }
 
+# Whether a value is as the person who reviewed this says.
+function Test-RunbookPattern([string] $Id, [string] $Value) {
+    if (-not $RunbookText.ContainsKey('pattern.' + $Id)) { return $true }
+    return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
+}
+
 function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
@@ -412,9 +444,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '830ec49225f5' = @{
         Function = '830ec49225f5'
@@ -426,9 +461,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c7578d3aac65' = @{
         Function = 'c7578d3aac65'
@@ -440,9 +478,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '2ec57b5b85c3' = @{
         Function = '2ec57b5b85c3'
@@ -454,9 +495,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b1855a117c42' = @{
         Function = 'b1855a117c42'
@@ -468,9 +512,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b7894646fa1' = @{
         Function = '4b7894646fa1'
@@ -482,9 +529,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '30d86a5d775f' = @{
         Function = '30d86a5d775f'
@@ -496,9 +546,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6cf8003bb1e2' = @{
         Function = '6cf8003bb1e2'
@@ -510,9 +563,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '919c9cb0afa7' = @{
         Function = '919c9cb0afa7'
@@ -524,9 +580,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c72114db0afd' = @{
         Function = 'c72114db0afd'
@@ -538,9 +597,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b957317aac6' = @{
         Function = '4b957317aac6'
@@ -548,13 +610,16 @@ $RunbookSteps = @{
         Kind = 'manual'
         Risk = 'change'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
@@ -566,9 +631,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6e92ddc48b9a' = @{
         Function = '6e92ddc48b9a'
@@ -580,9 +648,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6d78229e5f6d' = @{
         Function = '6d78229e5f6d'
@@ -594,9 +665,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '99fab7f2c1ec' = @{
         Function = '99fab7f2c1ec'
@@ -608,9 +682,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '70c136cef51b' = @{
         Function = '70c136cef51b'
@@ -622,9 +699,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
         Shown = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Expects = $false
+        Matching = 'lines'
     }
     '59300d34827d' = @{
         Function = '59300d34827d'
@@ -636,9 +716,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplication')
         Shown = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Expects = $false
+        Matching = 'lines'
     }
     '02f3edb67a4f' = @{
         Function = '02f3edb67a4f'
@@ -650,9 +733,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Enable-CsTopology')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
@@ -664,9 +750,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '5fe798b37997' = @{
         Function = '5fe798b37997'
@@ -678,9 +767,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '679f730b068d' = @{
         Function = '679f730b068d'
@@ -692,9 +784,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c6e40f19b6f5' = @{
         Function = 'c6e40f19b6f5'
@@ -706,9 +801,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b707082b14cd' = @{
         Function = 'b707082b14cd'
@@ -720,9 +818,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @('registrar', 'imCertificateThumbprint')
         Expects = $false
+        Matching = 'lines'
     }
     'c0e6c670f561' = @{
         Function = 'c0e6c670f561'
@@ -734,9 +835,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e2cc6e681194' = @{
         Function = 'e2cc6e681194'
@@ -748,9 +852,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
         Shown = @()
         Expects = $true
+        Matching = 'lines'
     }
     '575348f38c4a' = @{
         Function = '575348f38c4a'
@@ -762,9 +869,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b78577d12fb2' = @{
         Function = 'b78577d12fb2'
@@ -776,9 +886,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'ac9bde596222' = @{
         Function = 'ac9bde596222'
@@ -790,9 +903,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
         Shown = @('owaMailboxPolicyIdentity')
         Expects = $false
+        Matching = 'lines'
     }
     '07abd711f679' = @{
         Function = '07abd711f679'
@@ -804,9 +920,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e5607ab5e001' = @{
         Function = 'e5607ab5e001'
@@ -818,51 +937,63 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '598e73ed314a' = @{
-        Function = '598e73ed314a'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    'f38d1a3834aa' = @{
+        Function = 'f38d1a3834aa'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '2470c50d26ec' = @{
-        Function = '2470c50d26ec'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '45950e422d38' = @{
+        Function = '45950e422d38'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '3c04f0786ec2' = @{
-        Function = '3c04f0786ec2'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '433f097dff1a' = @{
+        Function = '433f097dff1a'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '08df1a7373a5' = @{
         Function = '08df1a7373a5'
@@ -874,9 +1005,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '56ce55d99008' = @{
         Function = '56ce55d99008'
@@ -888,9 +1022,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7805c31e2e49' = @{
         Function = '7805c31e2e49'
@@ -902,9 +1039,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '067c1076a570' = @{
         Function = '067c1076a570'
@@ -912,13 +1052,16 @@ $RunbookSteps = @{
         Kind = 'check'
         Risk = 'read'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '1571da00ac30' = @{
         Function = '1571da00ac30'
@@ -930,9 +1073,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8fad8ed2d73a' = @{
         Function = '8fad8ed2d73a'
@@ -944,9 +1090,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7acf5e444c1f' = @{
         Function = '7acf5e444c1f'
@@ -958,9 +1107,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
 }
 
@@ -1013,9 +1165,9 @@ $RunbookPlans = @{
             'step 07abd711f679'
             'end'
             'step e5607ab5e001'
-            'step 598e73ed314a'
-            'step 2470c50d26ec'
-            'step 3c04f0786ec2'
+            'step f38d1a3834aa'
+            'step 45950e422d38'
+            'step 433f097dff1a'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
@@ -1067,6 +1219,7 @@ function Join-RunbookText([string] $Key, [string[]] $Ids = @()) {
         $number = $number + 1
         $value = Get-RunbookValue $id
         if ($value -eq '') { $value = '<' + $id + '>' }
+        elseif (-not $script:RunbookOpen -and $RunbookSecrets -contains $id) { $value = '********' }
         $joined = $joined + $value + (Get-RunbookText ($Key + '.' + [string] $number))
     }
     return $joined
@@ -1105,12 +1258,19 @@ function Test-RunbookTerminal {
     return ([Environment]::UserInteractive -and -not $redirected -and $silent.Count -eq 0)
 }
 
-function Read-RunbookLine([string] $Text, [string] $About) {
+function Read-RunbookLine([string] $Text, [string] $About, [bool] $Secret = $false) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
     # Read-Host would put a colon of its own after the text.
     Write-Host -Object ($Text + ' ') -NoNewline
-    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
+    try {
+        if ($Secret) {
+            $secure = Read-Host -AsSecureString
+            $reply = (New-Object System.Management.Automation.PSCredential('x', $secure)).GetNetworkCredential().Password
+        } else {
+            $reply = Read-Host
+        }
+    } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1138,14 +1298,31 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
 function Request-RunbookValue([string] $Id) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
-    $sample = Get-RunbookText ('parameter.' + $Id)
-    Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
+    $secret = ($RunbookSecrets -contains $Id)
+    if ($RunbookText.ContainsKey('about.' + $Id)) { Write-RunbookText ('about.' + $Id) }
+    $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
+    if ($secret) { $hint = Get-RunbookText 'kind-secret' }
+    Write-RunbookLine ($Id + ' (' + $hint + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
-    Write-RunbookJournal 'set' @('name', $Id, 'value', $reply)
+    Write-RunbookSet $Id
+}
+
+function Write-RunbookSet([string] $Id) {
+    if ($RunbookSecrets -contains $Id) { Write-RunbookJournal 'set' @('name', $Id) }
+    else { Write-RunbookJournal 'set' @('name', $Id, 'value', (Get-RunbookValue $Id)) }
+}
+
+# What a step prints, without the secrets that it was given.
+function Hide-RunbookSecret([string] $Text) {
+    foreach ($id in $RunbookSecrets) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '') { $Text = $Text.Replace($value, '********') }
+    }
+    return $Text
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -1164,8 +1341,16 @@ function Write-RunbookJournal([string] $Name, [string[]] $Fields = @()) {
         $line = $line + ',' + (ConvertTo-RunbookJson $Fields[$i]) + ':' + (ConvertTo-RunbookJson $Fields[$i + 1])
     }
     $encoding = New-Object System.Text.UTF8Encoding($false)
+    $bytes = $encoding.GetBytes($line + '}' + [char] 10)
     try {
-        [System.IO.File]::AppendAllText($script:RunbookJournal, $line + '}' + [char] 10, $encoding)
+        $file = New-Object System.IO.FileStream($script:RunbookJournal, [System.IO.FileMode]::Append, [System.IO.FileAccess]::Write, [System.IO.FileShare]::Read)
+        try {
+            $file.Write($bytes, 0, $bytes.Length)
+            # The disk has the line before what it announces is begun.
+            $file.Flush($true)
+        } finally {
+            $file.Dispose()
+        }
     } catch {
         Stop-Runbook 7 'journal-unwritable' $script:RunbookJournal
     }
@@ -1193,10 +1378,15 @@ function Read-RunbookJournal {
             'begin' { $old.Unknown = [string] $entry.step }
             'end' {
                 $old.Unknown = ''
-                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = $true }
+                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = [string] $entry.outcome }
+                else { $old.Done.Remove([string] $entry.step) }
+            }
+            'back' {
+                $old.Unknown = ''
+                $old.Done.Remove([string] $entry.step)
             }
             'answer' { $old.Answers[[string] $entry.id] = [string] $entry.value }
-            'set' { $old.Values[[string] $entry.name] = [string] $entry.value }
+            'set' { if ($null -ne $entry.value) { $old.Values[[string] $entry.name] = [string] $entry.value } }
             default { }
         }
         $old.Last = [string] $entry.event
@@ -1210,6 +1400,23 @@ function Close-RunbookLine {
     $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
     $end = [string] [char] 10
     if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
+# One run of a runbook on a host at a time, whatever its journal.
+function Enter-RunbookLock {
+    $name = 'runbookc-' + $RunbookId
+    try {
+        $script:RunbookMutex = New-Object System.Threading.Mutex($false, ('Global\' + $name))
+    } catch {
+        Stop-Runbook 7 'locked' $name
+    }
+    $taken = $false
+    # A run that was killed has left it to us.
+    try { $taken = $script:RunbookMutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $taken = $true }
+    if (-not $taken) {
+        $script:RunbookMutex = $null
+        Stop-Runbook 7 'locked' $name
+    }
 }
 
 function Open-RunbookJournal {
@@ -1250,10 +1457,28 @@ function Open-RunbookJournal {
     Write-RunbookJournal 'resume' $fields
 }
 
-function Complete-RunbookStep([string] $Id, [string] $Outcome) {
-    Write-RunbookJournal 'end' @('step', $Id, 'outcome', $Outcome)
-    if ($Outcome -eq 'done') { Write-RunbookText 'done' }
+function Complete-RunbookStep([string] $Id, [string] $Outcome, [string[]] $More = @()) {
+    Write-RunbookJournal 'end' (@('step', $Id, 'outcome', $Outcome) + $More)
+    if ($Outcome -eq 'done') {
+        $script:RunbookFinished[$Id] = $Outcome
+        Write-RunbookText 'done'
+    }
     if ($Outcome -eq 'skipped') { Write-RunbookText 'skipped' }
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+function Show-RunbookElsewhere {
+    $said = $false
+    foreach ($move in $RunbookPlans[$Goal].Moves) {
+        $words = @($move.Split(' '))
+        if ($words[0] -ne 'step') { continue }
+        $key = 'step.' + $words[1]
+        if (-not $RunbookText.ContainsKey($key + '.each')) { continue }
+        if ([string] $script:RunbookFinished[$words[1]] -ne 'done') { continue }
+        if (-not $said) { Write-RunbookText 'finished-each' }
+        $said = $true
+        Write-RunbookLine ('  [' + $words[1] + '] ' + (Get-RunbookText $key))
+    }
 }
 
 # Going through the plan. Headings and conditions wait for the first step that is really done.
@@ -1287,7 +1512,10 @@ function Test-RunbookReached([string] $Id) {
         $script:RunbookFrom = ''
     }
     if ($script:RunbookTask.Off) { return $false }
-    if ($script:RunbookFinished.ContainsKey($Id)) { return $false }
+    if ($script:RunbookFinished.ContainsKey($Id)) {
+        # What a step leaves in the shell is gone in a new process: such a step is done again.
+        if ($script:RunbookFinished[$Id] -ne 'done' -or -not $RunbookSteps[$Id].Keeps) { return $false }
+    }
     if (-not (Open-RunbookTask)) { return $false }
     return (Test-RunbookArm)
 }
@@ -1308,7 +1536,7 @@ function Open-RunbookTask {
 # Asks a condition: whether the task or step is done.
 function Test-RunbookGuard([string] $Guard, [string] $Key, [string] $Id) {
     if ($Guard -eq 'always') { return $true }
-    Write-RunbookText ($Key + '.if')
+    if ((Get-RunbookText ($Key + '.if')) -ne '') { Write-RunbookText ($Key + '.if') }
     Write-RunbookText ($Key + '.effect')
     if ($RunbookDryRun) { return $true }
     $reply = Get-RunbookDecision $Id 'ynq' (Get-RunbookText 'ask-condition')
@@ -1375,6 +1603,7 @@ function Show-RunbookStep([string] $Id) {
     if ($RunbookText.ContainsKey($key + '.source')) {
         Write-RunbookLabel 'source-text' (Get-RunbookText ($key + '.source'))
     }
+    if ($RunbookText.ContainsKey($key + '.each')) { Write-RunbookText ($key + '.each') }
 }
 
 function Show-RunbookDeed([string] $Id, $Step) {
@@ -1417,6 +1646,7 @@ function Start-RunbookStep([string] $Id) {
         Write-RunbookText 'dry-run'
         return ''
     }
+    Confirm-RunbookRole $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1430,21 +1660,42 @@ function Start-RunbookStep([string] $Id) {
             if ($reply -eq 'y') { Complete-RunbookStep $Id 'done' } else { Complete-RunbookStep $Id 'skipped' }
         }
         default {
-            if (Confirm-RunbookDeed $Id $step) { return $step.Deed }
+            if (Confirm-RunbookDeed $Id $step) {
+                Confirm-RunbookProgram $step
+                return $step.Deed
+            }
         }
     }
     return ''
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left something
+# in the shell is done again, if that is wanted.
 function Confirm-RunbookOutcome([string] $Id, $Step) {
-    if ($script:RunbookUnknown -ne $Id) { return $true }
-    $script:RunbookUnknown = ''
+    $question = ''
+    if ($script:RunbookUnknown -eq $Id) { $question = 'ask-unknown' }
+    elseif ($Step.Keeps -and $script:RunbookFinished.ContainsKey($Id)) { $question = 'ask-again' }
+    if ($question -eq '') { return $true }
+    if ($script:RunbookUnknown -eq $Id) { $script:RunbookUnknown = '' }
     if (@('none', 'read') -contains $Step.Risk) { return $true }
-    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText 'ask-unknown')
+    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText $question)
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'done'
     return $false
+}
+
+# Whether this is the host that the role of a step names; asked once for each role.
+function Confirm-RunbookRole($Step) {
+    if ($Step.Role -eq '' -or $script:RunbookHere -contains $Step.Role) { return }
+    $name = Get-RunbookText ('role.' + $Step.Role)
+    Write-RunbookLabel 'role' $name
+    $reply = Get-RunbookDecision ('host-' + $Step.Role) 'ynq' (Get-RunbookText 'ask-host')
+    if ($reply -eq 'y') {
+        $script:RunbookHere = @($script:RunbookHere) + @($Step.Role)
+        return
+    }
+    Write-RunbookJournal 'hand-over' @('role', $Step.Role)
+    Stop-Runbook 8 'wrong-role' $name
 }
 
 function Confirm-RunbookShell($Step) {
@@ -1457,6 +1708,10 @@ function Confirm-RunbookShell($Step) {
         if ($script:RunbookLeg -eq '') { Write-RunbookLabel 'shell' $name }
         $script:RunbookLeg = $Step.Session
     }
+}
+
+# A step of which this shell does not know a command is not begun.
+function Confirm-RunbookProgram($Step) {
     foreach ($command in $Step.Commands) {
         if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { Stop-Runbook 3 'no-shell' $command }
     }
@@ -1494,7 +1749,7 @@ function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
 function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors, $Output) {
     $step = $RunbookSteps[$Id]
     if ($Failure -ne '') {
-        Write-RunbookLine $Failure
+        Write-RunbookLine (Hide-RunbookSecret $Failure)
         Complete-RunbookStep $Id 'failed'
         Stop-Runbook 1 'failed' $Id
     }
@@ -1508,7 +1763,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
             Stop-Runbook 1 'failed' $Id
         }
     }
-    if ($step.Expects -and -not (Test-RunbookOutput $step $Output)) {
+    # What is compared is compared with secrets; what is shown has none.
+    $script:RunbookOpen = $true
+    $same = (-not $step.Expects -or (Test-RunbookOutput $step $Output))
+    $script:RunbookOpen = $false
+    if (-not $same) {
         Write-RunbookLabel 'mismatch' $Id
         $reply = 'n'
         if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('accept-' + $Id)) {
@@ -1529,11 +1788,28 @@ function Test-RunbookOutput($Step, $Output) {
     $at = 0
     foreach ($expected in @(& ('Get-RunbookExpected-' + $Step.Function))) {
         $wanted = ($expected -replace '\s+', ' ').Trim()
-        while ($at -lt $lines.Count -and $lines[$at] -cne $wanted) { $at = $at + 1 }
+        while ($at -lt $lines.Count -and -not (Test-RunbookLine $Step.Matching $lines[$at] $wanted)) {
+            if ($Step.Matching -eq 'exact' -and $lines[$at] -ne '') { return $false }
+            $at = $at + 1
+        }
         if ($at -ge $lines.Count) { return $false }
         $at = $at + 1
     }
+    if ($Step.Matching -ne 'exact') { return $true }
+    while ($at -lt $lines.Count) {
+        if ($lines[$at] -ne '') { return $false }
+        $at = $at + 1
+    }
     return $true
+}
+
+# Whether a line is as expected.
+function Test-RunbookLine([string] $Matching, [string] $Line, [string] $Wanted) {
+    switch ($Matching) {
+        'glob' { return ($Line -clike $Wanted.Replace('[', '`[').Replace(']', '`]')) }
+        'regex' { return ($Line -cmatch $Wanted) }
+        default { return ($Line -ceq $Wanted) }
+    }
 }
 
 # Files.
@@ -1675,6 +1951,7 @@ function Save-RunbookEdit([string] $Path, $Edit) {
     }
     $backup = Get-RunbookBackup $Path
     [System.IO.File]::Replace($fresh, $Path, $backup)
+    $script:RunbookKept = $backup
     Write-RunbookLabel 'backup' $backup
 }
 
@@ -1690,6 +1967,8 @@ function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
     $edit = $null
+    $script:RunbookKept = ''
+    $script:RunbookOpen = $true
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
@@ -1699,6 +1978,8 @@ function Edit-RunbookFile([string] $Id) {
         }
     } catch {
         Stop-RunbookEdit $Id ([string] $_)
+    } finally {
+        $script:RunbookOpen = $false
     }
     if ($edit.State -eq 'same') {
         Write-RunbookText 'already-there'
@@ -1706,7 +1987,7 @@ function Edit-RunbookFile([string] $Id) {
         return
     }
     if ($edit.State -eq 'other') {
-        Write-RunbookIndented $edit.Have
+        Write-RunbookIndented (Hide-RunbookSecret $edit.Have)
         $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'skipped'
@@ -1716,7 +1997,9 @@ function Edit-RunbookFile([string] $Id) {
     Write-RunbookJournal 'begin' @('step', $Id)
     try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
     Write-RunbookLabel 'written' $path
-    Complete-RunbookStep $Id 'done'
+    $more = @('path', $path)
+    if ($script:RunbookKept -ne '') { $more = $more + @('backup', $script:RunbookKept) }
+    Complete-RunbookStep $Id 'done' $more
 }
 
 # The face.
@@ -1780,7 +2063,9 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
             }
             'step' {
                 if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
+                if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
             }
@@ -1790,12 +2075,24 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
     return $false
 }
 
-function Confirm-RunbookUsage {
-    if ($Goal -eq '') {
-        Write-RunbookText 'goals'
-        foreach ($name in $RunbookGoals) { Write-RunbookLine ('  ' + $name.PadRight(26) + (Get-RunbookText ('goal.' + $name))) }
-        Stop-Runbook 2 'needs-goal'
+function Request-RunbookGoal {
+    Write-RunbookText 'goals'
+    $number = 0
+    foreach ($name in $RunbookGoals) {
+        $number = $number + 1
+        Write-RunbookLine ('  [' + [string] $number + '] ' + $name + ': ' + (Get-RunbookText ('goal.' + $name)))
     }
+    if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-goal' '-Goal' }
+    while ($true) {
+        $reply = Read-RunbookLine (Get-RunbookText 'ask-goal') 'goal'
+        if ($reply -eq 'q') { Stop-Runbook 5 'stopped' }
+        if ($reply -match '^[0-9]{1,3}\z' -and [int] $reply -ge 1 -and [int] $reply -le $number) { break }
+    }
+    return $RunbookGoals[[int] $reply - 1]
+}
+
+function Confirm-RunbookUsage {
+    if ($Goal -eq '') { $script:Goal = Request-RunbookGoal }
     if ($RunbookGoals -notcontains $Goal) { Stop-Runbook 2 'unknown-goal' $Goal }
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
@@ -1809,13 +2106,16 @@ function Confirm-RunbookUsage {
         if (-not (Test-RunbookAnswer $id $value)) { Stop-Runbook 2 'unknown-answer' $pair }
         $RunbookAnswers[$id] = $value
     }
+    foreach ($id in $RunbookParameters) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '' -and -not (Test-RunbookPattern $id $value)) { Stop-Runbook 2 'invalid-value' (Get-RunbookOption $id) }
+    }
 }
 
 # Asks for every value before anything is done, except those that a step will show.
 function Initialize-RunbookValue {
     foreach ($id in $RunbookParameters) {
-        $value = Get-RunbookValue $id
-        if ($value -ne '') { Write-RunbookJournal 'set' @('name', $id, 'value', $value) }
+        if ((Get-RunbookValue $id) -ne '') { Write-RunbookSet $id }
     }
     if ($From -ne '' -or $Only -ne '') { return }
     foreach ($id in $RunbookPlans[$Goal].Asked) { Request-RunbookValue $id }
@@ -1829,6 +2129,10 @@ $RunbookAnswers = @{}
 $RunbookJournal = ''
 $RunbookJournals = $false
 $RunbookLock = $null
+$RunbookMutex = $null
+$RunbookOpen = $false
+$RunbookKept = ''
+$RunbookHere = @()
 $RunbookFinished = @{}
 $RunbookUnknown = ''
 $RunbookSkipTo = ''
@@ -1852,6 +2156,7 @@ try {
     $global:ErrorActionPreference = 'Stop'
     $ErrorActionPreference = 'Stop'
     if (-not $RunbookDryRun) {
+        Enter-RunbookLock
         Open-RunbookJournal
         Write-RunbookLabel 'journal' $RunbookJournal
         Initialize-RunbookValue
@@ -1884,7 +2189,11 @@ try {
         do {
             try {
                 # The step runs in the scope of this script, so that a variable that it sets stays.
-                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                if ($RunbookSecrets.Count -eq 0) {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                } else {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-String -Stream | ForEach-Object { Write-RunbookLine (Hide-RunbookSecret $_) }
+                }
                 $RunbookFailure = ''
                 if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
             } catch {
@@ -1899,10 +2208,12 @@ try {
         if ($From -eq '' -and $Only -eq '') {
             Write-RunbookLine ''
             Write-RunbookText 'finished'
+            Show-RunbookElsewhere
         }
     }
 } finally {
     $global:ErrorActionPreference = $RunbookPreference
     if ($null -ne $RunbookLock) { $RunbookLock.Dispose() }
+    if ($null -ne $RunbookMutex) { $RunbookMutex.ReleaseMutex() }
 }
 exit 0

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-CN'
-$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
+$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -117,17 +117,23 @@ $RunbookText = @{
     'ask-condition' = '是这种情况吗？[y] 是，[n] 否，[q] 停止：'
     'ask-replace' = '文件已存在且内容不同。要替换并保留副本吗？[y] 是，[s] 跳过，[q] 停止：'
     'ask-unknown' = '此步骤曾开始执行，结果未知。[y] 重新执行，[d] 视为已完成，[q] 停止：'
+    'ask-again' = '此步骤已完成，但它留在 shell 中的状态已丢失。[y] 再执行一次，[d] 视为已完成，[q] 停止：'
     'ask-mismatch' = '仍要继续吗？[y] 是，[n] 否，[q] 停止：'
     'ask-errors' = '执行中报告了错误。此步骤仍算完成吗？[y] 是，[n] 否，[q] 停止：'
     'ask-value' = '请输入'
     'ask-path' = '此文件在哪里？完整路径：'
     'ask-one' = '请选择一个编号，或输入 [q] 停止：'
     'ask-any' = '请选择编号，用空格分隔，0 表示都不选，或输入 [q] 停止：'
+    'ask-goal' = '选择哪个目标？请输入一个编号，或 [q] 停止：'
     'only-if' = '仅在此情况下执行后续内容。'
     'skip-if' = '在此情况下跳过后续内容。'
     'invalid-value' = '该值无效：'
     'by-hand' = '须手动完成，本运行手册不会执行：'
     'withheld' = '此步骤暂不提供：文章内容无法确定。仅在您清楚正确做法时才手动执行。'
+    'kind-secret' = '机密，不会显示或写入'
+    'role' = '执行位置：'
+    'ask-host' = '是这台计算机吗？[y] 是，[n] 否，[q] 停止：'
+    'wrong-role' = '此步骤应在另一台主机上执行。请在该主机上用同一份日志继续：'
     'dry-run' = '试运行：不执行任何操作。'
     'already-there' = '已存在，无需操作。'
     'written' = '已写入：'
@@ -135,6 +141,7 @@ $RunbookText = @{
     'skipped' = '已跳过。'
     'done' = '完成。'
     'finished' = '此目标的所有步骤均已处理。'
+    'finished-each' = '以下步骤只在本机上执行过。请在涉及的其他每台计算机上逐一执行：'
     'failed' = '此步骤失败：'
     'mismatch' = '结果与预期不符，步骤：'
     'stopped' = '已停止。'
@@ -151,6 +158,7 @@ $RunbookText = @{
     'no-folder' = '没有此文件或文件夹：'
     'no-parent' = '该元素在文件中不是恰好出现一次：'
     'journal-busy' = '另一次运行正在使用此日志：'
+    'locked' = '此主机上正在执行同一运行手册：'
     'journal-other' = '此日志属于另一个目标或另一版本的运行手册：'
     'journal-unfinished' = '此日志中有一次未结束的运行。请继续该运行，或指定其他日志：'
     'journal-missing' = '没有可继续的日志：'
@@ -167,6 +175,8 @@ $RunbookText = @{
     'parameter.owaMailboxPolicyIdentity' = 'Default'
     'session.lync' = 'Lync Server Management Shell'
     'session.exchange' = 'Exchange Management Shell'
+    'role.lync' = 'Lync Server'
+    'role.exchange' = 'Exchange Server'
     'goal.main' = '通过 Lync Server 2013 在 Outlook Web App 中使用即时消息'
     'goal.disable' = '再次关闭即时消息'
     'task.t00-background' = '通过 Lync Server 2013 在 Outlook Web App 中使用即时消息'
@@ -180,16 +190,22 @@ $RunbookText = @{
     'task.t02-prepare' = '检查消息组件'
     'step.30d86a5d775f' = 'Outlook Web App 通过 UCMA 4.0 Runtime 安装的一个库与 Lync Server 通信。'
     'step.6cf8003bb1e2' = '在每台邮箱服务器上，打开注册表编辑器并查找以下值：HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath'
+    'step.6cf8003bb1e2.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.919c9cb0afa7' = '它包含文件 Microsoft.Rtc.Internal.Ucweb.dll 的路径。'
+    'step.919c9cb0afa7.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.c72114db0afd' = '常规安装会将该文件放在文件夹 C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP 中。'
+    'step.c72114db0afd.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.4b957317aac6' = '如果该值不存在，或者文件不在该位置，请安装页面 https://www.microsoft.com/zh-cn/download/details.aspx?id=34992 上提供的程序。然后再次检查该值。'
+    'step.4b957317aac6.if' = ''
+    'step.4b957317aac6.effect' = '仅在此情况下执行后续内容。'
+    'step.4b957317aac6.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.c19027e7c9f5' = '必须使用版本 4.0。用于 Lync Server 2010 的版本 3.0 不能满足要求。'
     'task.t03-prepare' = '是否需要受信任的池？'
-    'step.6e92ddc48b9a' = '如果某台 Exchange 服务器同时运行 Microsoft Exchange Unified Messaging 服务和 Microsoft Exchange Unified Messaging Call Router 服务，并且为 SipName 类型的拨号计划提供服务，Lync Server 就已经知道它。如果您的服务器属于这种情况，请略过下一节，继续阅读在虚拟目录中启用即时消息。'
+    'step.6e92ddc48b9a' = '如果某台 Exchange 服务器同时运行 Microsoft Exchange Unified Messaging 服务和 Microsoft Exchange Unified Messaging Call Router 服务，并且为 SipName 类型的拨号计划提供服务，Lync Server 就已经知道它。'
     'step.6d78229e5f6d' = '不要再次登记这样的服务器：它会在拓扑中出现两次，即时消息将停止工作。如果已经发生这种情况，请先使用 Remove-CsTrustedApplication，再使用 Remove-CsTrustedApplicationPool 删除多余的登记。'
     'step.6d78229e5f6d.corrected.0' = '译文写作“CsTrustedApplication”；应为 Remove-CsTrustedApplication。'
     'task.t04-cs-trusted-application-pool' = '将 Outlook Web App 介绍给 Lync Server'
-    'task.t04-cs-trusted-application-pool.if' = '如果某台 Exchange 服务器同时运行 Microsoft Exchange Unified Messaging 服务和 Microsoft Exchange Unified Messaging Call Router 服务，并且为 SipName 类型的拨号计划提供服务，Lync Server 就已经知道它。如果您的服务器属于这种情况，请略过下一节，继续阅读在虚拟目录中启用即时消息。'
+    'task.t04-cs-trusted-application-pool.if' = '如果您的服务器属于这种情况，请略过下一节，继续阅读在虚拟目录中启用即时消息。'
     'task.t04-cs-trusted-application-pool.effect' = '在此情况下跳过后续内容。'
     'step.99fab7f2c1ec' = '以下命令显示所有站点的这两项内容：'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
@@ -216,10 +232,12 @@ $RunbookText = @{
     'step.679f730b068d' = '全新安装之后，属性 InstantMessagingEnabled 已经是 True。但是，属性 InstantMessagingType 仍然是 None。因此，在任何情况下都需要运行该命令。'
     'task.t06-web' = '将池和证书写入 Web.config'
     'step.c6e40f19b6f5' = '显示服务器的证书及其指纹：'
+    'step.c6e40f19b6f5.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
     'step.b707082b14cd' = '在每台邮箱服务器上，打开文件夹 C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa 中的文件 Web.config。将以下两行添加到 <appSettings> 元素中：'
     'step.b707082b14cd.explanation' = 'IMServerName 指定上文提到的 Lync 池。IMCertificateThumbprint 包含一个 Exchange 和 Lync Server 都信任的证书的指纹。'
     'step.b707082b14cd.corrected.0' = '译文写作“C:\Program Files\Microsoft\Exchange Server\V15\客户端访问\Owa”；应为 C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa。'
+    'step.b707082b14cd.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'shown.b707082b14cd.0' = '<add key="IMServerName" value="'
     'shown.b707082b14cd.1' = '"/>
 <add key="IMCertificateThumbprint" value="'
@@ -234,6 +252,7 @@ $RunbookText = @{
     'value.b707082b14cd.1.1.1' = ''
     'step.c0e6c670f561' = '选择一个使用者为服务器完整名称的有效证书。内部证书颁发机构的证书也可以使用（此时请将其导入所有邮箱服务器）。'
     'step.e2cc6e681194' = '保存文件，然后回收 IIS 的应用程序池：'
+    'step.e2cc6e681194.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
     'step.575348f38c4a' = '在几秒钟内，已登录的用户无法打开邮件。'
@@ -248,15 +267,17 @@ $RunbookText = @{
     'step.07abd711f679' = '如果要一次包含所有策略：'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '只有满足以下所有条件，用户才能看到状态：'
-    'step.598e73ed314a' = '其邮箱位于 Exchange Server 2013 上。'
-    'step.2470c50d26ec' = '其帐户已启用 Lync Server 2013。'
-    'step.3c04f0786ec2' = '其代理地址中包含一个 SIP 地址。'
+    'step.f38d1a3834aa' = '其邮箱位于 Exchange Server 2013 上。'
+    'step.45950e422d38' = '其帐户已启用 Lync Server 2013。'
+    'step.433f097dff1a' = '其代理地址中包含一个 SIP 地址。'
     'task.t08-list' = '验证一切正常'
     'step.08df1a7373a5' = '显示虚拟目录的设置：'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = '使用测试帐户在地址 https://owa.fabrikam.example/owa 登录。页面顶部的姓名旁边现在会出现一个状态符号。'
     'step.7805c31e2e49' = '在邮箱服务器的 Application 日志中查找来源为 MSExchange OWA 的事件 112。它表示终结点管理器已经启动。'
     'step.067c1076a570' = '如果缺少该事件，请阅读文件夹 C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging 中最新的文件。没有该文件夹则表示该库从未加载；此时请返回检查消息组件一节。'
+    'step.067c1076a570.if' = ''
+    'step.067c1076a570.effect' = '仅在此情况下执行后续内容。'
     'step.1571da00ac30' = '在 Lync Server 一侧，对 SIPStack 组件的跟踪会显示连接在何处失败。'
     'task.t09-owa-virtual-directory' = '再次关闭即时消息'
     'step.8fad8ed2d73a' = '如果没有连接到 Lync Server，Outlook Web App 每次登录时都会显示错误和空白的状态符号。在这种情况下，请在虚拟目录中关闭即时消息：'
@@ -280,6 +301,10 @@ function Get-RunbookOption([string] $Id) {
     }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment is taken from
+# there.
+$RunbookSecrets = @()
+
 function Get-RunbookValue([string] $Id) {
     switch ($Id) {
         'trustedApplicationPoolFqdn' { return [string] $script:TrustedApplicationPoolFqdn }
@@ -296,7 +321,14 @@ function Get-RunbookValue([string] $Id) {
     }
 }
 
+# Whether a value is as the person who reviewed this says.
+function Test-RunbookPattern([string] $Id, [string] $Value) {
+    if (-not $RunbookText.ContainsKey('pattern.' + $Id)) { return $true }
+    return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
+}
+
 function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
@@ -411,9 +443,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '830ec49225f5' = @{
         Function = '830ec49225f5'
@@ -425,9 +460,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c7578d3aac65' = @{
         Function = 'c7578d3aac65'
@@ -439,9 +477,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '2ec57b5b85c3' = @{
         Function = '2ec57b5b85c3'
@@ -453,9 +494,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b1855a117c42' = @{
         Function = 'b1855a117c42'
@@ -467,9 +511,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b7894646fa1' = @{
         Function = '4b7894646fa1'
@@ -481,9 +528,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '30d86a5d775f' = @{
         Function = '30d86a5d775f'
@@ -495,9 +545,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6cf8003bb1e2' = @{
         Function = '6cf8003bb1e2'
@@ -509,9 +562,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '919c9cb0afa7' = @{
         Function = '919c9cb0afa7'
@@ -523,9 +579,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c72114db0afd' = @{
         Function = 'c72114db0afd'
@@ -537,9 +596,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b957317aac6' = @{
         Function = '4b957317aac6'
@@ -547,13 +609,16 @@ $RunbookSteps = @{
         Kind = 'manual'
         Risk = 'change'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
@@ -565,9 +630,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6e92ddc48b9a' = @{
         Function = '6e92ddc48b9a'
@@ -579,9 +647,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6d78229e5f6d' = @{
         Function = '6d78229e5f6d'
@@ -593,9 +664,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '99fab7f2c1ec' = @{
         Function = '99fab7f2c1ec'
@@ -607,9 +681,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '70c136cef51b' = @{
         Function = '70c136cef51b'
@@ -621,9 +698,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
         Shown = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Expects = $false
+        Matching = 'lines'
     }
     '59300d34827d' = @{
         Function = '59300d34827d'
@@ -635,9 +715,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplication')
         Shown = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Expects = $false
+        Matching = 'lines'
     }
     '02f3edb67a4f' = @{
         Function = '02f3edb67a4f'
@@ -649,9 +732,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Enable-CsTopology')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
@@ -663,9 +749,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '5fe798b37997' = @{
         Function = '5fe798b37997'
@@ -677,9 +766,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '679f730b068d' = @{
         Function = '679f730b068d'
@@ -691,9 +783,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c6e40f19b6f5' = @{
         Function = 'c6e40f19b6f5'
@@ -705,9 +800,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b707082b14cd' = @{
         Function = 'b707082b14cd'
@@ -719,9 +817,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @('registrar', 'imCertificateThumbprint')
         Expects = $false
+        Matching = 'lines'
     }
     'c0e6c670f561' = @{
         Function = 'c0e6c670f561'
@@ -733,9 +834,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e2cc6e681194' = @{
         Function = 'e2cc6e681194'
@@ -747,9 +851,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
         Shown = @()
         Expects = $true
+        Matching = 'lines'
     }
     '575348f38c4a' = @{
         Function = '575348f38c4a'
@@ -761,9 +868,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b78577d12fb2' = @{
         Function = 'b78577d12fb2'
@@ -775,9 +885,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'ac9bde596222' = @{
         Function = 'ac9bde596222'
@@ -789,9 +902,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
         Shown = @('owaMailboxPolicyIdentity')
         Expects = $false
+        Matching = 'lines'
     }
     '07abd711f679' = @{
         Function = '07abd711f679'
@@ -803,9 +919,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e5607ab5e001' = @{
         Function = 'e5607ab5e001'
@@ -817,51 +936,63 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '598e73ed314a' = @{
-        Function = '598e73ed314a'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    'f38d1a3834aa' = @{
+        Function = 'f38d1a3834aa'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '2470c50d26ec' = @{
-        Function = '2470c50d26ec'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '45950e422d38' = @{
+        Function = '45950e422d38'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '3c04f0786ec2' = @{
-        Function = '3c04f0786ec2'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '433f097dff1a' = @{
+        Function = '433f097dff1a'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '08df1a7373a5' = @{
         Function = '08df1a7373a5'
@@ -873,9 +1004,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '56ce55d99008' = @{
         Function = '56ce55d99008'
@@ -887,9 +1021,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7805c31e2e49' = @{
         Function = '7805c31e2e49'
@@ -901,9 +1038,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '067c1076a570' = @{
         Function = '067c1076a570'
@@ -911,13 +1051,16 @@ $RunbookSteps = @{
         Kind = 'check'
         Risk = 'read'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '1571da00ac30' = @{
         Function = '1571da00ac30'
@@ -929,9 +1072,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8fad8ed2d73a' = @{
         Function = '8fad8ed2d73a'
@@ -943,9 +1089,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7acf5e444c1f' = @{
         Function = '7acf5e444c1f'
@@ -957,9 +1106,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
 }
 
@@ -1012,9 +1164,9 @@ $RunbookPlans = @{
             'step 07abd711f679'
             'end'
             'step e5607ab5e001'
-            'step 598e73ed314a'
-            'step 2470c50d26ec'
-            'step 3c04f0786ec2'
+            'step f38d1a3834aa'
+            'step 45950e422d38'
+            'step 433f097dff1a'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
@@ -1066,6 +1218,7 @@ function Join-RunbookText([string] $Key, [string[]] $Ids = @()) {
         $number = $number + 1
         $value = Get-RunbookValue $id
         if ($value -eq '') { $value = '<' + $id + '>' }
+        elseif (-not $script:RunbookOpen -and $RunbookSecrets -contains $id) { $value = '********' }
         $joined = $joined + $value + (Get-RunbookText ($Key + '.' + [string] $number))
     }
     return $joined
@@ -1104,12 +1257,19 @@ function Test-RunbookTerminal {
     return ([Environment]::UserInteractive -and -not $redirected -and $silent.Count -eq 0)
 }
 
-function Read-RunbookLine([string] $Text, [string] $About) {
+function Read-RunbookLine([string] $Text, [string] $About, [bool] $Secret = $false) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
     # Read-Host would put a colon of its own after the text.
     Write-Host -Object ($Text + ' ') -NoNewline
-    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
+    try {
+        if ($Secret) {
+            $secure = Read-Host -AsSecureString
+            $reply = (New-Object System.Management.Automation.PSCredential('x', $secure)).GetNetworkCredential().Password
+        } else {
+            $reply = Read-Host
+        }
+    } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1137,14 +1297,31 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
 function Request-RunbookValue([string] $Id) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
-    $sample = Get-RunbookText ('parameter.' + $Id)
-    Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
+    $secret = ($RunbookSecrets -contains $Id)
+    if ($RunbookText.ContainsKey('about.' + $Id)) { Write-RunbookText ('about.' + $Id) }
+    $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
+    if ($secret) { $hint = Get-RunbookText 'kind-secret' }
+    Write-RunbookLine ($Id + ' (' + $hint + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
-    Write-RunbookJournal 'set' @('name', $Id, 'value', $reply)
+    Write-RunbookSet $Id
+}
+
+function Write-RunbookSet([string] $Id) {
+    if ($RunbookSecrets -contains $Id) { Write-RunbookJournal 'set' @('name', $Id) }
+    else { Write-RunbookJournal 'set' @('name', $Id, 'value', (Get-RunbookValue $Id)) }
+}
+
+# What a step prints, without the secrets that it was given.
+function Hide-RunbookSecret([string] $Text) {
+    foreach ($id in $RunbookSecrets) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '') { $Text = $Text.Replace($value, '********') }
+    }
+    return $Text
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -1163,8 +1340,16 @@ function Write-RunbookJournal([string] $Name, [string[]] $Fields = @()) {
         $line = $line + ',' + (ConvertTo-RunbookJson $Fields[$i]) + ':' + (ConvertTo-RunbookJson $Fields[$i + 1])
     }
     $encoding = New-Object System.Text.UTF8Encoding($false)
+    $bytes = $encoding.GetBytes($line + '}' + [char] 10)
     try {
-        [System.IO.File]::AppendAllText($script:RunbookJournal, $line + '}' + [char] 10, $encoding)
+        $file = New-Object System.IO.FileStream($script:RunbookJournal, [System.IO.FileMode]::Append, [System.IO.FileAccess]::Write, [System.IO.FileShare]::Read)
+        try {
+            $file.Write($bytes, 0, $bytes.Length)
+            # The disk has the line before what it announces is begun.
+            $file.Flush($true)
+        } finally {
+            $file.Dispose()
+        }
     } catch {
         Stop-Runbook 7 'journal-unwritable' $script:RunbookJournal
     }
@@ -1192,10 +1377,15 @@ function Read-RunbookJournal {
             'begin' { $old.Unknown = [string] $entry.step }
             'end' {
                 $old.Unknown = ''
-                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = $true }
+                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = [string] $entry.outcome }
+                else { $old.Done.Remove([string] $entry.step) }
+            }
+            'back' {
+                $old.Unknown = ''
+                $old.Done.Remove([string] $entry.step)
             }
             'answer' { $old.Answers[[string] $entry.id] = [string] $entry.value }
-            'set' { $old.Values[[string] $entry.name] = [string] $entry.value }
+            'set' { if ($null -ne $entry.value) { $old.Values[[string] $entry.name] = [string] $entry.value } }
             default { }
         }
         $old.Last = [string] $entry.event
@@ -1209,6 +1399,23 @@ function Close-RunbookLine {
     $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
     $end = [string] [char] 10
     if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
+# One run of a runbook on a host at a time, whatever its journal.
+function Enter-RunbookLock {
+    $name = 'runbookc-' + $RunbookId
+    try {
+        $script:RunbookMutex = New-Object System.Threading.Mutex($false, ('Global\' + $name))
+    } catch {
+        Stop-Runbook 7 'locked' $name
+    }
+    $taken = $false
+    # A run that was killed has left it to us.
+    try { $taken = $script:RunbookMutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $taken = $true }
+    if (-not $taken) {
+        $script:RunbookMutex = $null
+        Stop-Runbook 7 'locked' $name
+    }
 }
 
 function Open-RunbookJournal {
@@ -1249,10 +1456,28 @@ function Open-RunbookJournal {
     Write-RunbookJournal 'resume' $fields
 }
 
-function Complete-RunbookStep([string] $Id, [string] $Outcome) {
-    Write-RunbookJournal 'end' @('step', $Id, 'outcome', $Outcome)
-    if ($Outcome -eq 'done') { Write-RunbookText 'done' }
+function Complete-RunbookStep([string] $Id, [string] $Outcome, [string[]] $More = @()) {
+    Write-RunbookJournal 'end' (@('step', $Id, 'outcome', $Outcome) + $More)
+    if ($Outcome -eq 'done') {
+        $script:RunbookFinished[$Id] = $Outcome
+        Write-RunbookText 'done'
+    }
     if ($Outcome -eq 'skipped') { Write-RunbookText 'skipped' }
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+function Show-RunbookElsewhere {
+    $said = $false
+    foreach ($move in $RunbookPlans[$Goal].Moves) {
+        $words = @($move.Split(' '))
+        if ($words[0] -ne 'step') { continue }
+        $key = 'step.' + $words[1]
+        if (-not $RunbookText.ContainsKey($key + '.each')) { continue }
+        if ([string] $script:RunbookFinished[$words[1]] -ne 'done') { continue }
+        if (-not $said) { Write-RunbookText 'finished-each' }
+        $said = $true
+        Write-RunbookLine ('  [' + $words[1] + '] ' + (Get-RunbookText $key))
+    }
 }
 
 # Going through the plan. Headings and conditions wait for the first step that is really done.
@@ -1286,7 +1511,10 @@ function Test-RunbookReached([string] $Id) {
         $script:RunbookFrom = ''
     }
     if ($script:RunbookTask.Off) { return $false }
-    if ($script:RunbookFinished.ContainsKey($Id)) { return $false }
+    if ($script:RunbookFinished.ContainsKey($Id)) {
+        # What a step leaves in the shell is gone in a new process: such a step is done again.
+        if ($script:RunbookFinished[$Id] -ne 'done' -or -not $RunbookSteps[$Id].Keeps) { return $false }
+    }
     if (-not (Open-RunbookTask)) { return $false }
     return (Test-RunbookArm)
 }
@@ -1307,7 +1535,7 @@ function Open-RunbookTask {
 # Asks a condition: whether the task or step is done.
 function Test-RunbookGuard([string] $Guard, [string] $Key, [string] $Id) {
     if ($Guard -eq 'always') { return $true }
-    Write-RunbookText ($Key + '.if')
+    if ((Get-RunbookText ($Key + '.if')) -ne '') { Write-RunbookText ($Key + '.if') }
     Write-RunbookText ($Key + '.effect')
     if ($RunbookDryRun) { return $true }
     $reply = Get-RunbookDecision $Id 'ynq' (Get-RunbookText 'ask-condition')
@@ -1374,6 +1602,7 @@ function Show-RunbookStep([string] $Id) {
     if ($RunbookText.ContainsKey($key + '.source')) {
         Write-RunbookLabel 'source-text' (Get-RunbookText ($key + '.source'))
     }
+    if ($RunbookText.ContainsKey($key + '.each')) { Write-RunbookText ($key + '.each') }
 }
 
 function Show-RunbookDeed([string] $Id, $Step) {
@@ -1416,6 +1645,7 @@ function Start-RunbookStep([string] $Id) {
         Write-RunbookText 'dry-run'
         return ''
     }
+    Confirm-RunbookRole $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1429,21 +1659,42 @@ function Start-RunbookStep([string] $Id) {
             if ($reply -eq 'y') { Complete-RunbookStep $Id 'done' } else { Complete-RunbookStep $Id 'skipped' }
         }
         default {
-            if (Confirm-RunbookDeed $Id $step) { return $step.Deed }
+            if (Confirm-RunbookDeed $Id $step) {
+                Confirm-RunbookProgram $step
+                return $step.Deed
+            }
         }
     }
     return ''
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left something
+# in the shell is done again, if that is wanted.
 function Confirm-RunbookOutcome([string] $Id, $Step) {
-    if ($script:RunbookUnknown -ne $Id) { return $true }
-    $script:RunbookUnknown = ''
+    $question = ''
+    if ($script:RunbookUnknown -eq $Id) { $question = 'ask-unknown' }
+    elseif ($Step.Keeps -and $script:RunbookFinished.ContainsKey($Id)) { $question = 'ask-again' }
+    if ($question -eq '') { return $true }
+    if ($script:RunbookUnknown -eq $Id) { $script:RunbookUnknown = '' }
     if (@('none', 'read') -contains $Step.Risk) { return $true }
-    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText 'ask-unknown')
+    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText $question)
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'done'
     return $false
+}
+
+# Whether this is the host that the role of a step names; asked once for each role.
+function Confirm-RunbookRole($Step) {
+    if ($Step.Role -eq '' -or $script:RunbookHere -contains $Step.Role) { return }
+    $name = Get-RunbookText ('role.' + $Step.Role)
+    Write-RunbookLabel 'role' $name
+    $reply = Get-RunbookDecision ('host-' + $Step.Role) 'ynq' (Get-RunbookText 'ask-host')
+    if ($reply -eq 'y') {
+        $script:RunbookHere = @($script:RunbookHere) + @($Step.Role)
+        return
+    }
+    Write-RunbookJournal 'hand-over' @('role', $Step.Role)
+    Stop-Runbook 8 'wrong-role' $name
 }
 
 function Confirm-RunbookShell($Step) {
@@ -1456,6 +1707,10 @@ function Confirm-RunbookShell($Step) {
         if ($script:RunbookLeg -eq '') { Write-RunbookLabel 'shell' $name }
         $script:RunbookLeg = $Step.Session
     }
+}
+
+# A step of which this shell does not know a command is not begun.
+function Confirm-RunbookProgram($Step) {
     foreach ($command in $Step.Commands) {
         if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { Stop-Runbook 3 'no-shell' $command }
     }
@@ -1493,7 +1748,7 @@ function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
 function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors, $Output) {
     $step = $RunbookSteps[$Id]
     if ($Failure -ne '') {
-        Write-RunbookLine $Failure
+        Write-RunbookLine (Hide-RunbookSecret $Failure)
         Complete-RunbookStep $Id 'failed'
         Stop-Runbook 1 'failed' $Id
     }
@@ -1507,7 +1762,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
             Stop-Runbook 1 'failed' $Id
         }
     }
-    if ($step.Expects -and -not (Test-RunbookOutput $step $Output)) {
+    # What is compared is compared with secrets; what is shown has none.
+    $script:RunbookOpen = $true
+    $same = (-not $step.Expects -or (Test-RunbookOutput $step $Output))
+    $script:RunbookOpen = $false
+    if (-not $same) {
         Write-RunbookLabel 'mismatch' $Id
         $reply = 'n'
         if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('accept-' + $Id)) {
@@ -1528,11 +1787,28 @@ function Test-RunbookOutput($Step, $Output) {
     $at = 0
     foreach ($expected in @(& ('Get-RunbookExpected-' + $Step.Function))) {
         $wanted = ($expected -replace '\s+', ' ').Trim()
-        while ($at -lt $lines.Count -and $lines[$at] -cne $wanted) { $at = $at + 1 }
+        while ($at -lt $lines.Count -and -not (Test-RunbookLine $Step.Matching $lines[$at] $wanted)) {
+            if ($Step.Matching -eq 'exact' -and $lines[$at] -ne '') { return $false }
+            $at = $at + 1
+        }
         if ($at -ge $lines.Count) { return $false }
         $at = $at + 1
     }
+    if ($Step.Matching -ne 'exact') { return $true }
+    while ($at -lt $lines.Count) {
+        if ($lines[$at] -ne '') { return $false }
+        $at = $at + 1
+    }
     return $true
+}
+
+# Whether a line is as expected.
+function Test-RunbookLine([string] $Matching, [string] $Line, [string] $Wanted) {
+    switch ($Matching) {
+        'glob' { return ($Line -clike $Wanted.Replace('[', '`[').Replace(']', '`]')) }
+        'regex' { return ($Line -cmatch $Wanted) }
+        default { return ($Line -ceq $Wanted) }
+    }
 }
 
 # Files.
@@ -1674,6 +1950,7 @@ function Save-RunbookEdit([string] $Path, $Edit) {
     }
     $backup = Get-RunbookBackup $Path
     [System.IO.File]::Replace($fresh, $Path, $backup)
+    $script:RunbookKept = $backup
     Write-RunbookLabel 'backup' $backup
 }
 
@@ -1689,6 +1966,8 @@ function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
     $edit = $null
+    $script:RunbookKept = ''
+    $script:RunbookOpen = $true
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
@@ -1698,6 +1977,8 @@ function Edit-RunbookFile([string] $Id) {
         }
     } catch {
         Stop-RunbookEdit $Id ([string] $_)
+    } finally {
+        $script:RunbookOpen = $false
     }
     if ($edit.State -eq 'same') {
         Write-RunbookText 'already-there'
@@ -1705,7 +1986,7 @@ function Edit-RunbookFile([string] $Id) {
         return
     }
     if ($edit.State -eq 'other') {
-        Write-RunbookIndented $edit.Have
+        Write-RunbookIndented (Hide-RunbookSecret $edit.Have)
         $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'skipped'
@@ -1715,7 +1996,9 @@ function Edit-RunbookFile([string] $Id) {
     Write-RunbookJournal 'begin' @('step', $Id)
     try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
     Write-RunbookLabel 'written' $path
-    Complete-RunbookStep $Id 'done'
+    $more = @('path', $path)
+    if ($script:RunbookKept -ne '') { $more = $more + @('backup', $script:RunbookKept) }
+    Complete-RunbookStep $Id 'done' $more
 }
 
 # The face.
@@ -1779,7 +2062,9 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
             }
             'step' {
                 if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
+                if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
             }
@@ -1789,12 +2074,24 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
     return $false
 }
 
-function Confirm-RunbookUsage {
-    if ($Goal -eq '') {
-        Write-RunbookText 'goals'
-        foreach ($name in $RunbookGoals) { Write-RunbookLine ('  ' + $name.PadRight(26) + (Get-RunbookText ('goal.' + $name))) }
-        Stop-Runbook 2 'needs-goal'
+function Request-RunbookGoal {
+    Write-RunbookText 'goals'
+    $number = 0
+    foreach ($name in $RunbookGoals) {
+        $number = $number + 1
+        Write-RunbookLine ('  [' + [string] $number + '] ' + $name + ': ' + (Get-RunbookText ('goal.' + $name)))
     }
+    if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-goal' '-Goal' }
+    while ($true) {
+        $reply = Read-RunbookLine (Get-RunbookText 'ask-goal') 'goal'
+        if ($reply -eq 'q') { Stop-Runbook 5 'stopped' }
+        if ($reply -match '^[0-9]{1,3}\z' -and [int] $reply -ge 1 -and [int] $reply -le $number) { break }
+    }
+    return $RunbookGoals[[int] $reply - 1]
+}
+
+function Confirm-RunbookUsage {
+    if ($Goal -eq '') { $script:Goal = Request-RunbookGoal }
     if ($RunbookGoals -notcontains $Goal) { Stop-Runbook 2 'unknown-goal' $Goal }
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
@@ -1808,13 +2105,16 @@ function Confirm-RunbookUsage {
         if (-not (Test-RunbookAnswer $id $value)) { Stop-Runbook 2 'unknown-answer' $pair }
         $RunbookAnswers[$id] = $value
     }
+    foreach ($id in $RunbookParameters) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '' -and -not (Test-RunbookPattern $id $value)) { Stop-Runbook 2 'invalid-value' (Get-RunbookOption $id) }
+    }
 }
 
 # Asks for every value before anything is done, except those that a step will show.
 function Initialize-RunbookValue {
     foreach ($id in $RunbookParameters) {
-        $value = Get-RunbookValue $id
-        if ($value -ne '') { Write-RunbookJournal 'set' @('name', $id, 'value', $value) }
+        if ((Get-RunbookValue $id) -ne '') { Write-RunbookSet $id }
     }
     if ($From -ne '' -or $Only -ne '') { return }
     foreach ($id in $RunbookPlans[$Goal].Asked) { Request-RunbookValue $id }
@@ -1828,6 +2128,10 @@ $RunbookAnswers = @{}
 $RunbookJournal = ''
 $RunbookJournals = $false
 $RunbookLock = $null
+$RunbookMutex = $null
+$RunbookOpen = $false
+$RunbookKept = ''
+$RunbookHere = @()
 $RunbookFinished = @{}
 $RunbookUnknown = ''
 $RunbookSkipTo = ''
@@ -1851,6 +2155,7 @@ try {
     $global:ErrorActionPreference = 'Stop'
     $ErrorActionPreference = 'Stop'
     if (-not $RunbookDryRun) {
+        Enter-RunbookLock
         Open-RunbookJournal
         Write-RunbookLabel 'journal' $RunbookJournal
         Initialize-RunbookValue
@@ -1883,7 +2188,11 @@ try {
         do {
             try {
                 # The step runs in the scope of this script, so that a variable that it sets stays.
-                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                if ($RunbookSecrets.Count -eq 0) {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                } else {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-String -Stream | ForEach-Object { Write-RunbookLine (Hide-RunbookSecret $_) }
+                }
                 $RunbookFailure = ''
                 if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
             } catch {
@@ -1898,10 +2207,12 @@ try {
         if ($From -eq '' -and $Only -eq '') {
             Write-RunbookLine ''
             Write-RunbookText 'finished'
+            Show-RunbookElsewhere
         }
     }
 } finally {
     $global:ErrorActionPreference = $RunbookPreference
     if ($null -ne $RunbookLock) { $RunbookLock.Dispose() }
+    if ($null -ne $RunbookMutex) { $RunbookMutex.ReleaseMutex() }
 }
 exit 0

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-TW'
-$RunbookDigest = 'a0bc0bb9ed1833bfb43c806c746962810ef02ca51c3c122a76340e46afb77769'
+$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -117,17 +117,23 @@ $RunbookText = @{
     'ask-condition' = '是這種情況嗎？[y] 是，[n] 否，[q] 停止：'
     'ask-replace' = '檔案已存在且內容不同。要取代並保留副本嗎？[y] 是，[s] 略過，[q] 停止：'
     'ask-unknown' = '此步驟曾開始執行，結果不明。[y] 重新執行，[d] 視為已完成，[q] 停止：'
+    'ask-again' = '此步驟已完成，但它留在殼層中的狀態已遺失。[y] 再執行一次，[d] 視為已完成，[q] 停止：'
     'ask-mismatch' = '仍要繼續嗎？[y] 是，[n] 否，[q] 停止：'
     'ask-errors' = '執行中回報了錯誤。此步驟仍算完成嗎？[y] 是，[n] 否，[q] 停止：'
     'ask-value' = '請輸入'
     'ask-path' = '此檔案在哪裡？完整路徑：'
     'ask-one' = '請選擇一個編號，或輸入 [q] 停止：'
     'ask-any' = '請選擇編號，以空格分隔，0 表示都不選，或輸入 [q] 停止：'
+    'ask-goal' = '選擇哪個目標？請輸入一個編號，或 [q] 停止：'
     'only-if' = '僅在此情況下執行後續內容。'
     'skip-if' = '在此情況下略過後續內容。'
     'invalid-value' = '此值無效：'
     'by-hand' = '須手動完成，本執行手冊不會執行：'
     'withheld' = '此步驟暫不提供：文章內容無法確定。僅在您清楚正確做法時才手動執行。'
+    'kind-secret' = '機密，不會顯示或寫入'
+    'role' = '執行位置：'
+    'ask-host' = '是這部電腦嗎？[y] 是，[n] 否，[q] 停止：'
+    'wrong-role' = '此步驟應在另一部主機上執行。請在該主機上以同一份記錄繼續：'
     'dry-run' = '試執行：不執行任何動作。'
     'already-there' = '已存在，無需處理。'
     'written' = '已寫入：'
@@ -135,6 +141,7 @@ $RunbookText = @{
     'skipped' = '已略過。'
     'done' = '完成。'
     'finished' = '此目標的所有步驟均已處理。'
+    'finished-each' = '下列步驟只在本機上執行過。請在相關的其他每部電腦上逐一執行：'
     'failed' = '此步驟失敗：'
     'mismatch' = '結果與預期不符，步驟：'
     'stopped' = '已停止。'
@@ -151,6 +158,7 @@ $RunbookText = @{
     'no-folder' = '沒有此檔案或資料夾：'
     'no-parent' = '該元素在檔案中不是恰好出現一次：'
     'journal-busy' = '另一次執行正在使用此記錄：'
+    'locked' = '此主機上正在執行同一執行手冊：'
     'journal-other' = '此記錄屬於另一個目標或另一版本的執行手冊：'
     'journal-unfinished' = '此記錄中有一次未結束的執行。請繼續該執行，或指定其他記錄：'
     'journal-missing' = '沒有可繼續的記錄：'
@@ -167,6 +175,8 @@ $RunbookText = @{
     'parameter.owaMailboxPolicyIdentity' = 'Default'
     'session.lync' = 'Lync Server Management Shell'
     'session.exchange' = 'Exchange Management Shell'
+    'role.lync' = 'Lync Server'
+    'role.exchange' = 'Exchange Server'
     'goal.main' = '透過 Lync Server 2013 在 Outlook Web App 中使用立即訊息'
     'goal.disable' = '再次關閉立即訊息'
     'task.t00-background' = '透過 Lync Server 2013 在 Outlook Web App 中使用立即訊息'
@@ -181,16 +191,22 @@ $RunbookText = @{
     'step.30d86a5d775f' = 'Outlook Web App 透過 UCMA 4.0 Runtime 安裝的一個程式庫與 Lync Server 通訊。'
     'step.6cf8003bb1e2' = '在每部信箱伺服器上，開啟登錄編輯程式並尋找下列值：HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath'
     'step.6cf8003bb1e2.corrected.0' = '譯文寫作「HKEY_LOCAL_MACHINE\系統\CurrentControlSet\服務\MSExchange OWA\InstantMessaging\ImplementationDLLPath」；應為 HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchange OWA\InstantMessaging\ImplementationDLLPath。'
+    'step.6cf8003bb1e2.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.919c9cb0afa7' = '它包含檔案 Microsoft.Rtc.Internal.Ucweb.dll 的路徑。'
+    'step.919c9cb0afa7.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.c72114db0afd' = '一般安裝會將該檔案放在資料夾 C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP 中。'
+    'step.c72114db0afd.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.4b957317aac6' = '如果該值不存在，或者檔案不在該位置，請安裝頁面 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 上提供的程式。然後再次檢查該值。'
+    'step.4b957317aac6.if' = ''
+    'step.4b957317aac6.effect' = '僅在此情況下執行後續內容。'
+    'step.4b957317aac6.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.c19027e7c9f5' = '必須使用版本 4.0。用於 Lync Server 2010http 的版本 3.0 無法滿足需求。'
     'step.c19027e7c9f5.source' = 'La versión 4.0 es imprescindible. La versión 3.0, destinada a Lync Server 2010, no basta.'
     'task.t03-prepare' = '是否需要信任的集區？'
-    'step.6e92ddc48b9a' = '如果某部 Exchange 伺服器同時執行 Microsoft Exchange Unified Messaging 服務和 Microsoft Exchange Unified Messaging Call Router 服務，並且為 SipName 類型的撥號對應表提供服務，Lync Server 就已經知道它。如果您的伺服器屬於這種情況，請略過下一節，繼續閱讀在虛擬目錄中啟用立即訊息。'
+    'step.6e92ddc48b9a' = '如果某部 Exchange 伺服器同時執行 Microsoft Exchange Unified Messaging 服務和 Microsoft Exchange Unified Messaging Call Router 服務，並且為 SipName 類型的撥號對應表提供服務，Lync Server 就已經知道它。'
     'step.6d78229e5f6d' = '請勿再次登錄這樣的伺服器：它會在拓撲中出現兩次，立即訊息將停止運作。如果已經發生這種情況，請先使用 Remove-CsTrustedApplication，再使用 Remove-CsTrustedApplicationPool 移除多餘的登錄。'
     'task.t04-cs-trusted-application-pool' = '將 Outlook Web App 介紹給 Lync Server'
-    'task.t04-cs-trusted-application-pool.if' = '如果某部 Exchange 伺服器同時執行 Microsoft Exchange Unified Messaging 服務和 Microsoft Exchange Unified Messaging Call Router 服務，並且為 SipName 類型的撥號對應表提供服務，Lync Server 就已經知道它。如果您的伺服器屬於這種情況，請略過下一節，繼續閱讀在虛擬目錄中啟用立即訊息。'
+    'task.t04-cs-trusted-application-pool.if' = '如果您的伺服器屬於這種情況，請略過下一節，繼續閱讀在虛擬目錄中啟用立即訊息。'
     'task.t04-cs-trusted-application-pool.effect' = '在此情況下略過後續內容。'
     'step.99fab7f2c1ec' = '下列命令會顯示所有站台的這兩項內容：'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
@@ -218,9 +234,11 @@ $RunbookText = @{
     'step.679f730b068d' = '全新安裝之後，屬性 InstantMessagingEnabled 已經是 True。但是，屬性 InstantMessagingType 仍然是 None。因此，在任何情況下都需要執行該命令。'
     'task.t06-web' = '將集區和憑證寫入 Web.config'
     'step.c6e40f19b6f5' = '顯示伺服器的憑證及其指紋：'
+    'step.c6e40f19b6f5.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
     'step.b707082b14cd' = '在每部信箱伺服器上，開啟資料夾 C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa 中的檔案 Web.config。將下列兩行新增到 <appSettings> 元素中：'
     'step.b707082b14cd.explanation' = 'IMServerName 指定上文提到的 Lync 集區。IMCertificateThumbprint 包含一個 Exchange 和 Lync Server 都信任的憑證的指紋。'
+    'step.b707082b14cd.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'shown.b707082b14cd.0' = '<add key="IMServerName" value="'
     'shown.b707082b14cd.1' = '"/>
 <add key="IMCertificateThumbprint" value="'
@@ -235,6 +253,7 @@ $RunbookText = @{
     'value.b707082b14cd.1.1.1' = ''
     'step.c0e6c670f561' = '選擇一個主體為伺服器完整名稱的有效憑證。內部憑證授權單位的憑證也可以使用（此時請將其匯入所有信箱伺服器）。'
     'step.e2cc6e681194' = '儲存檔案，然後回收 IIS 的應用程式集區：'
+    'step.e2cc6e681194.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
     'step.575348f38c4a' = '在幾秒鐘內，已登入的使用者無法開啟郵件。'
@@ -249,15 +268,17 @@ $RunbookText = @{
     'step.07abd711f679' = '如果要一次包含所有原則：'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '只有符合下列所有條件，使用者才能看到目前狀態：'
-    'step.598e73ed314a' = '其信箱位於 Exchange Server 2013 上。'
-    'step.2470c50d26ec' = '其帳戶已啟用 Lync Server 2013。'
-    'step.3c04f0786ec2' = '其 Proxy 位址中包含一個 SIP 位址。'
+    'step.f38d1a3834aa' = '其信箱位於 Exchange Server 2013 上。'
+    'step.45950e422d38' = '其帳戶已啟用 Lync Server 2013。'
+    'step.433f097dff1a' = '其 Proxy 位址中包含一個 SIP 位址。'
     'task.t08-list' = '確認一切正常'
     'step.08df1a7373a5' = '顯示虛擬目錄的設定：'
     'shown.08df1a7373a5.0' = 'Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType'
     'step.56ce55d99008' = '使用測試帳戶在位址 https://owa.fabrikam.example/owa 登入。頁面頂端的姓名旁邊現在會出現一個目前狀態符號。'
     'step.7805c31e2e49' = '在信箱伺服器的 Application 記錄中尋找來源為 MSExchange OWA 的事件 112。它表示端點管理員已經啟動。'
     'step.067c1076a570' = '如果缺少該事件，請閱讀資料夾 C:\Program Files\Microsoft\Exchange Server\V15\Logging\OWA\InstantMessaging 中最新的檔案。沒有該資料夾則表示該程式庫從未載入；此時請返回檢查訊息元件一節。'
+    'step.067c1076a570.if' = ''
+    'step.067c1076a570.effect' = '僅在此情況下執行後續內容。'
     'step.1571da00ac30' = '在 Lync Server 這一端，對 SIPStack 元件的追蹤會顯示連線在何處失敗。'
     'task.t09-owa-virtual-directory' = '再次關閉立即訊息'
     'step.8fad8ed2d73a' = '如果沒有連線到 Lync Server，Outlook Web App 每次登入時都會顯示錯誤和空白的目前狀態符號。在這種情況下，請在虛擬目錄中關閉立即訊息：'
@@ -281,6 +302,10 @@ function Get-RunbookOption([string] $Id) {
     }
 }
 
+# Secrets are never shown and never written down. One that stands in the environment is taken from
+# there.
+$RunbookSecrets = @()
+
 function Get-RunbookValue([string] $Id) {
     switch ($Id) {
         'trustedApplicationPoolFqdn' { return [string] $script:TrustedApplicationPoolFqdn }
@@ -297,7 +322,14 @@ function Get-RunbookValue([string] $Id) {
     }
 }
 
+# Whether a value is as the person who reviewed this says.
+function Test-RunbookPattern([string] $Id, [string] $Value) {
+    if (-not $RunbookText.ContainsKey('pattern.' + $Id)) { return $true }
+    return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
+}
+
 function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
@@ -412,9 +444,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '830ec49225f5' = @{
         Function = '830ec49225f5'
@@ -426,9 +461,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c7578d3aac65' = @{
         Function = 'c7578d3aac65'
@@ -440,9 +478,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '2ec57b5b85c3' = @{
         Function = '2ec57b5b85c3'
@@ -454,9 +495,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b1855a117c42' = @{
         Function = 'b1855a117c42'
@@ -468,9 +512,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b7894646fa1' = @{
         Function = '4b7894646fa1'
@@ -482,9 +529,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '30d86a5d775f' = @{
         Function = '30d86a5d775f'
@@ -496,9 +546,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6cf8003bb1e2' = @{
         Function = '6cf8003bb1e2'
@@ -510,9 +563,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '919c9cb0afa7' = @{
         Function = '919c9cb0afa7'
@@ -524,9 +580,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c72114db0afd' = @{
         Function = 'c72114db0afd'
@@ -538,9 +597,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '4b957317aac6' = @{
         Function = '4b957317aac6'
@@ -548,13 +610,16 @@ $RunbookSteps = @{
         Kind = 'manual'
         Risk = 'change'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
@@ -566,9 +631,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6e92ddc48b9a' = @{
         Function = '6e92ddc48b9a'
@@ -580,9 +648,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '6d78229e5f6d' = @{
         Function = '6d78229e5f6d'
@@ -594,9 +665,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '99fab7f2c1ec' = @{
         Function = '99fab7f2c1ec'
@@ -608,9 +682,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '70c136cef51b' = @{
         Function = '70c136cef51b'
@@ -622,9 +699,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
         Shown = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Expects = $false
+        Matching = 'lines'
     }
     '59300d34827d' = @{
         Function = '59300d34827d'
@@ -636,9 +716,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('New-CsTrustedApplication')
         Shown = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Expects = $false
+        Matching = 'lines'
     }
     '02f3edb67a4f' = @{
         Function = '02f3edb67a4f'
@@ -650,9 +733,12 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Role = 'lync'
+        Keeps = $false
         Commands = @('Enable-CsTopology')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
@@ -664,9 +750,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '5fe798b37997' = @{
         Function = '5fe798b37997'
@@ -678,9 +767,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '679f730b068d' = @{
         Function = '679f730b068d'
@@ -692,9 +784,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'c6e40f19b6f5' = @{
         Function = 'c6e40f19b6f5'
@@ -706,9 +801,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b707082b14cd' = @{
         Function = 'b707082b14cd'
@@ -720,9 +818,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @('registrar', 'imCertificateThumbprint')
         Expects = $false
+        Matching = 'lines'
     }
     'c0e6c670f561' = @{
         Function = 'c0e6c670f561'
@@ -734,9 +835,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e2cc6e681194' = @{
         Function = 'e2cc6e681194'
@@ -748,9 +852,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
         Shown = @()
         Expects = $true
+        Matching = 'lines'
     }
     '575348f38c4a' = @{
         Function = '575348f38c4a'
@@ -762,9 +869,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'b78577d12fb2' = @{
         Function = 'b78577d12fb2'
@@ -776,9 +886,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'ac9bde596222' = @{
         Function = 'ac9bde596222'
@@ -790,9 +903,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
         Shown = @('owaMailboxPolicyIdentity')
         Expects = $false
+        Matching = 'lines'
     }
     '07abd711f679' = @{
         Function = '07abd711f679'
@@ -804,9 +920,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     'e5607ab5e001' = @{
         Function = 'e5607ab5e001'
@@ -818,51 +937,63 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '598e73ed314a' = @{
-        Function = '598e73ed314a'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    'f38d1a3834aa' = @{
+        Function = 'f38d1a3834aa'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '2470c50d26ec' = @{
-        Function = '2470c50d26ec'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '45950e422d38' = @{
+        Function = '45950e422d38'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
-    '3c04f0786ec2' = @{
-        Function = '3c04f0786ec2'
-        Deed = 'check'
-        Kind = 'check'
-        Risk = 'read'
+    '433f097dff1a' = @{
+        Function = '433f097dff1a'
+        Deed = 'note'
+        Kind = 'note'
+        Risk = 'none'
         Scope = 'one'
         Guard = 'always'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '08df1a7373a5' = @{
         Function = '08df1a7373a5'
@@ -874,9 +1005,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '56ce55d99008' = @{
         Function = '56ce55d99008'
@@ -888,9 +1022,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7805c31e2e49' = @{
         Function = '7805c31e2e49'
@@ -902,9 +1039,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '067c1076a570' = @{
         Function = '067c1076a570'
@@ -912,13 +1052,16 @@ $RunbookSteps = @{
         Kind = 'check'
         Risk = 'read'
         Scope = 'one'
-        Guard = 'always'
+        Guard = 'only-if'
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '1571da00ac30' = @{
         Function = '1571da00ac30'
@@ -930,9 +1073,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '8fad8ed2d73a' = @{
         Function = '8fad8ed2d73a'
@@ -944,9 +1090,12 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Role = 'exchange'
+        Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
     '7acf5e444c1f' = @{
         Function = '7acf5e444c1f'
@@ -958,9 +1107,12 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Role = ''
+        Keeps = $false
         Commands = @()
         Shown = @()
         Expects = $false
+        Matching = 'lines'
     }
 }
 
@@ -1013,9 +1165,9 @@ $RunbookPlans = @{
             'step 07abd711f679'
             'end'
             'step e5607ab5e001'
-            'step 598e73ed314a'
-            'step 2470c50d26ec'
-            'step 3c04f0786ec2'
+            'step f38d1a3834aa'
+            'step 45950e422d38'
+            'step 433f097dff1a'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
@@ -1067,6 +1219,7 @@ function Join-RunbookText([string] $Key, [string[]] $Ids = @()) {
         $number = $number + 1
         $value = Get-RunbookValue $id
         if ($value -eq '') { $value = '<' + $id + '>' }
+        elseif (-not $script:RunbookOpen -and $RunbookSecrets -contains $id) { $value = '********' }
         $joined = $joined + $value + (Get-RunbookText ($Key + '.' + [string] $number))
     }
     return $joined
@@ -1105,12 +1258,19 @@ function Test-RunbookTerminal {
     return ([Environment]::UserInteractive -and -not $redirected -and $silent.Count -eq 0)
 }
 
-function Read-RunbookLine([string] $Text, [string] $About) {
+function Read-RunbookLine([string] $Text, [string] $About, [bool] $Secret = $false) {
     if (-not $RunbookTerminal) { Stop-Runbook 4 'decision' $About }
     $reply = $null
     # Read-Host would put a colon of its own after the text.
     Write-Host -Object ($Text + ' ') -NoNewline
-    try { $reply = Read-Host } catch { Stop-Runbook 4 'decision' $About }
+    try {
+        if ($Secret) {
+            $secure = Read-Host -AsSecureString
+            $reply = (New-Object System.Management.Automation.PSCredential('x', $secure)).GetNetworkCredential().Password
+        } else {
+            $reply = Read-Host
+        }
+    } catch { Stop-Runbook 4 'decision' $About }
     if ($null -eq $reply) { Stop-Runbook 5 'stopped' }
     return ([string] $reply).Trim()
 }
@@ -1138,14 +1298,31 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
 function Request-RunbookValue([string] $Id) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
-    $sample = Get-RunbookText ('parameter.' + $Id)
-    Write-RunbookLine ($Id + ' (' + (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + $sample + ')')
+    $secret = ($RunbookSecrets -contains $Id)
+    if ($RunbookText.ContainsKey('about.' + $Id)) { Write-RunbookText ('about.' + $Id) }
+    $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
+    if ($secret) { $hint = Get-RunbookText 'kind-secret' }
+    Write-RunbookLine ($Id + ' (' + $hint + ')')
     while ($true) {
-        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id
+        $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
-    Write-RunbookJournal 'set' @('name', $Id, 'value', $reply)
+    Write-RunbookSet $Id
+}
+
+function Write-RunbookSet([string] $Id) {
+    if ($RunbookSecrets -contains $Id) { Write-RunbookJournal 'set' @('name', $Id) }
+    else { Write-RunbookJournal 'set' @('name', $Id, 'value', (Get-RunbookValue $Id)) }
+}
+
+# What a step prints, without the secrets that it was given.
+function Hide-RunbookSecret([string] $Text) {
+    foreach ($id in $RunbookSecrets) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '') { $Text = $Text.Replace($value, '********') }
+    }
+    return $Text
 }
 
 # The journal: JSON Lines, written before and after each step, never rewritten.
@@ -1164,8 +1341,16 @@ function Write-RunbookJournal([string] $Name, [string[]] $Fields = @()) {
         $line = $line + ',' + (ConvertTo-RunbookJson $Fields[$i]) + ':' + (ConvertTo-RunbookJson $Fields[$i + 1])
     }
     $encoding = New-Object System.Text.UTF8Encoding($false)
+    $bytes = $encoding.GetBytes($line + '}' + [char] 10)
     try {
-        [System.IO.File]::AppendAllText($script:RunbookJournal, $line + '}' + [char] 10, $encoding)
+        $file = New-Object System.IO.FileStream($script:RunbookJournal, [System.IO.FileMode]::Append, [System.IO.FileAccess]::Write, [System.IO.FileShare]::Read)
+        try {
+            $file.Write($bytes, 0, $bytes.Length)
+            # The disk has the line before what it announces is begun.
+            $file.Flush($true)
+        } finally {
+            $file.Dispose()
+        }
     } catch {
         Stop-Runbook 7 'journal-unwritable' $script:RunbookJournal
     }
@@ -1193,10 +1378,15 @@ function Read-RunbookJournal {
             'begin' { $old.Unknown = [string] $entry.step }
             'end' {
                 $old.Unknown = ''
-                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = $true }
+                if (@('done', 'skipped') -contains [string] $entry.outcome) { $old.Done[[string] $entry.step] = [string] $entry.outcome }
+                else { $old.Done.Remove([string] $entry.step) }
+            }
+            'back' {
+                $old.Unknown = ''
+                $old.Done.Remove([string] $entry.step)
             }
             'answer' { $old.Answers[[string] $entry.id] = [string] $entry.value }
-            'set' { $old.Values[[string] $entry.name] = [string] $entry.value }
+            'set' { if ($null -ne $entry.value) { $old.Values[[string] $entry.name] = [string] $entry.value } }
             default { }
         }
         $old.Last = [string] $entry.event
@@ -1210,6 +1400,23 @@ function Close-RunbookLine {
     $have = [System.IO.File]::ReadAllText($script:RunbookJournal)
     $end = [string] [char] 10
     if ($have -ne '' -and -not $have.EndsWith($end)) { [System.IO.File]::AppendAllText($script:RunbookJournal, $end) }
+}
+
+# One run of a runbook on a host at a time, whatever its journal.
+function Enter-RunbookLock {
+    $name = 'runbookc-' + $RunbookId
+    try {
+        $script:RunbookMutex = New-Object System.Threading.Mutex($false, ('Global\' + $name))
+    } catch {
+        Stop-Runbook 7 'locked' $name
+    }
+    $taken = $false
+    # A run that was killed has left it to us.
+    try { $taken = $script:RunbookMutex.WaitOne(0) } catch [System.Threading.AbandonedMutexException] { $taken = $true }
+    if (-not $taken) {
+        $script:RunbookMutex = $null
+        Stop-Runbook 7 'locked' $name
+    }
 }
 
 function Open-RunbookJournal {
@@ -1250,10 +1457,28 @@ function Open-RunbookJournal {
     Write-RunbookJournal 'resume' $fields
 }
 
-function Complete-RunbookStep([string] $Id, [string] $Outcome) {
-    Write-RunbookJournal 'end' @('step', $Id, 'outcome', $Outcome)
-    if ($Outcome -eq 'done') { Write-RunbookText 'done' }
+function Complete-RunbookStep([string] $Id, [string] $Outcome, [string[]] $More = @()) {
+    Write-RunbookJournal 'end' (@('step', $Id, 'outcome', $Outcome) + $More)
+    if ($Outcome -eq 'done') {
+        $script:RunbookFinished[$Id] = $Outcome
+        Write-RunbookText 'done'
+    }
     if ($Outcome -eq 'skipped') { Write-RunbookText 'skipped' }
+}
+
+# Names the steps that were done here and are to be done on other machines too.
+function Show-RunbookElsewhere {
+    $said = $false
+    foreach ($move in $RunbookPlans[$Goal].Moves) {
+        $words = @($move.Split(' '))
+        if ($words[0] -ne 'step') { continue }
+        $key = 'step.' + $words[1]
+        if (-not $RunbookText.ContainsKey($key + '.each')) { continue }
+        if ([string] $script:RunbookFinished[$words[1]] -ne 'done') { continue }
+        if (-not $said) { Write-RunbookText 'finished-each' }
+        $said = $true
+        Write-RunbookLine ('  [' + $words[1] + '] ' + (Get-RunbookText $key))
+    }
 }
 
 # Going through the plan. Headings and conditions wait for the first step that is really done.
@@ -1287,7 +1512,10 @@ function Test-RunbookReached([string] $Id) {
         $script:RunbookFrom = ''
     }
     if ($script:RunbookTask.Off) { return $false }
-    if ($script:RunbookFinished.ContainsKey($Id)) { return $false }
+    if ($script:RunbookFinished.ContainsKey($Id)) {
+        # What a step leaves in the shell is gone in a new process: such a step is done again.
+        if ($script:RunbookFinished[$Id] -ne 'done' -or -not $RunbookSteps[$Id].Keeps) { return $false }
+    }
     if (-not (Open-RunbookTask)) { return $false }
     return (Test-RunbookArm)
 }
@@ -1308,7 +1536,7 @@ function Open-RunbookTask {
 # Asks a condition: whether the task or step is done.
 function Test-RunbookGuard([string] $Guard, [string] $Key, [string] $Id) {
     if ($Guard -eq 'always') { return $true }
-    Write-RunbookText ($Key + '.if')
+    if ((Get-RunbookText ($Key + '.if')) -ne '') { Write-RunbookText ($Key + '.if') }
     Write-RunbookText ($Key + '.effect')
     if ($RunbookDryRun) { return $true }
     $reply = Get-RunbookDecision $Id 'ynq' (Get-RunbookText 'ask-condition')
@@ -1375,6 +1603,7 @@ function Show-RunbookStep([string] $Id) {
     if ($RunbookText.ContainsKey($key + '.source')) {
         Write-RunbookLabel 'source-text' (Get-RunbookText ($key + '.source'))
     }
+    if ($RunbookText.ContainsKey($key + '.each')) { Write-RunbookText ($key + '.each') }
 }
 
 function Show-RunbookDeed([string] $Id, $Step) {
@@ -1417,6 +1646,7 @@ function Start-RunbookStep([string] $Id) {
         Write-RunbookText 'dry-run'
         return ''
     }
+    Confirm-RunbookRole $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1430,21 +1660,42 @@ function Start-RunbookStep([string] $Id) {
             if ($reply -eq 'y') { Complete-RunbookStep $Id 'done' } else { Complete-RunbookStep $Id 'skipped' }
         }
         default {
-            if (Confirm-RunbookDeed $Id $step) { return $step.Deed }
+            if (Confirm-RunbookDeed $Id $step) {
+                Confirm-RunbookProgram $step
+                return $step.Deed
+            }
         }
     }
     return ''
 }
 
-# A step that was begun and not ended: nobody knows what it did.
+# A step that was begun and not ended: nobody knows what it did. One that was done and left something
+# in the shell is done again, if that is wanted.
 function Confirm-RunbookOutcome([string] $Id, $Step) {
-    if ($script:RunbookUnknown -ne $Id) { return $true }
-    $script:RunbookUnknown = ''
+    $question = ''
+    if ($script:RunbookUnknown -eq $Id) { $question = 'ask-unknown' }
+    elseif ($Step.Keeps -and $script:RunbookFinished.ContainsKey($Id)) { $question = 'ask-again' }
+    if ($question -eq '') { return $true }
+    if ($script:RunbookUnknown -eq $Id) { $script:RunbookUnknown = '' }
     if (@('none', 'read') -contains $Step.Risk) { return $true }
-    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText 'ask-unknown')
+    $reply = Get-RunbookDecision ('again-' + $Id) 'ydq' (Get-RunbookText $question)
     if ($reply -eq 'y') { return $true }
     Complete-RunbookStep $Id 'done'
     return $false
+}
+
+# Whether this is the host that the role of a step names; asked once for each role.
+function Confirm-RunbookRole($Step) {
+    if ($Step.Role -eq '' -or $script:RunbookHere -contains $Step.Role) { return }
+    $name = Get-RunbookText ('role.' + $Step.Role)
+    Write-RunbookLabel 'role' $name
+    $reply = Get-RunbookDecision ('host-' + $Step.Role) 'ynq' (Get-RunbookText 'ask-host')
+    if ($reply -eq 'y') {
+        $script:RunbookHere = @($script:RunbookHere) + @($Step.Role)
+        return
+    }
+    Write-RunbookJournal 'hand-over' @('role', $Step.Role)
+    Stop-Runbook 8 'wrong-role' $name
 }
 
 function Confirm-RunbookShell($Step) {
@@ -1457,6 +1708,10 @@ function Confirm-RunbookShell($Step) {
         if ($script:RunbookLeg -eq '') { Write-RunbookLabel 'shell' $name }
         $script:RunbookLeg = $Step.Session
     }
+}
+
+# A step of which this shell does not know a command is not begun.
+function Confirm-RunbookProgram($Step) {
     foreach ($command in $Step.Commands) {
         if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { Stop-Runbook 3 'no-shell' $command }
     }
@@ -1494,7 +1749,7 @@ function Confirm-RunbookHand([string] $Id, [string] $Letters, [string] $Key) {
 function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors, $Output) {
     $step = $RunbookSteps[$Id]
     if ($Failure -ne '') {
-        Write-RunbookLine $Failure
+        Write-RunbookLine (Hide-RunbookSecret $Failure)
         Complete-RunbookStep $Id 'failed'
         Stop-Runbook 1 'failed' $Id
     }
@@ -1508,7 +1763,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
             Stop-Runbook 1 'failed' $Id
         }
     }
-    if ($step.Expects -and -not (Test-RunbookOutput $step $Output)) {
+    # What is compared is compared with secrets; what is shown has none.
+    $script:RunbookOpen = $true
+    $same = (-not $step.Expects -or (Test-RunbookOutput $step $Output))
+    $script:RunbookOpen = $false
+    if (-not $same) {
         Write-RunbookLabel 'mismatch' $Id
         $reply = 'n'
         if ($RunbookTerminal -or $RunbookAnswers.ContainsKey('accept-' + $Id)) {
@@ -1529,11 +1788,28 @@ function Test-RunbookOutput($Step, $Output) {
     $at = 0
     foreach ($expected in @(& ('Get-RunbookExpected-' + $Step.Function))) {
         $wanted = ($expected -replace '\s+', ' ').Trim()
-        while ($at -lt $lines.Count -and $lines[$at] -cne $wanted) { $at = $at + 1 }
+        while ($at -lt $lines.Count -and -not (Test-RunbookLine $Step.Matching $lines[$at] $wanted)) {
+            if ($Step.Matching -eq 'exact' -and $lines[$at] -ne '') { return $false }
+            $at = $at + 1
+        }
         if ($at -ge $lines.Count) { return $false }
         $at = $at + 1
     }
+    if ($Step.Matching -ne 'exact') { return $true }
+    while ($at -lt $lines.Count) {
+        if ($lines[$at] -ne '') { return $false }
+        $at = $at + 1
+    }
     return $true
+}
+
+# Whether a line is as expected.
+function Test-RunbookLine([string] $Matching, [string] $Line, [string] $Wanted) {
+    switch ($Matching) {
+        'glob' { return ($Line -clike $Wanted.Replace('[', '`[').Replace(']', '`]')) }
+        'regex' { return ($Line -cmatch $Wanted) }
+        default { return ($Line -ceq $Wanted) }
+    }
 }
 
 # Files.
@@ -1675,6 +1951,7 @@ function Save-RunbookEdit([string] $Path, $Edit) {
     }
     $backup = Get-RunbookBackup $Path
     [System.IO.File]::Replace($fresh, $Path, $backup)
+    $script:RunbookKept = $backup
     Write-RunbookLabel 'backup' $backup
 }
 
@@ -1690,6 +1967,8 @@ function Edit-RunbookFile([string] $Id) {
     $step = $RunbookSteps[$Id]
     $path = Get-RunbookPath $Id ($step.Deed -eq 'merge')
     $edit = $null
+    $script:RunbookKept = ''
+    $script:RunbookOpen = $true
     try {
         if ($step.Deed -eq 'merge') {
             $elements = @(& ('Get-RunbookElement-' + $step.Function))
@@ -1699,6 +1978,8 @@ function Edit-RunbookFile([string] $Id) {
         }
     } catch {
         Stop-RunbookEdit $Id ([string] $_)
+    } finally {
+        $script:RunbookOpen = $false
     }
     if ($edit.State -eq 'same') {
         Write-RunbookText 'already-there'
@@ -1706,7 +1987,7 @@ function Edit-RunbookFile([string] $Id) {
         return
     }
     if ($edit.State -eq 'other') {
-        Write-RunbookIndented $edit.Have
+        Write-RunbookIndented (Hide-RunbookSecret $edit.Have)
         $reply = Get-RunbookDecision ('replace-' + $Id) 'ysq' (Get-RunbookText 'ask-replace')
         if ($reply -ne 'y') {
             Complete-RunbookStep $Id 'skipped'
@@ -1716,7 +1997,9 @@ function Edit-RunbookFile([string] $Id) {
     Write-RunbookJournal 'begin' @('step', $Id)
     try { Save-RunbookEdit $path $edit } catch { Stop-RunbookEdit $Id ([string] $_) }
     Write-RunbookLabel 'written' $path
-    Complete-RunbookStep $Id 'done'
+    $more = @('path', $path)
+    if ($script:RunbookKept -ne '') { $more = $more + @('backup', $script:RunbookKept) }
+    Complete-RunbookStep $Id 'done' $more
 }
 
 # The face.
@@ -1780,7 +2063,9 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
             }
             'step' {
                 if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
+                if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq ('again-' + $name)) { return (@('yes', 'done') -contains $Value) }
                 if ($Id -eq ('path-' + $name)) { return (Test-Path -LiteralPath $Value) }
             }
@@ -1790,12 +2075,24 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
     return $false
 }
 
-function Confirm-RunbookUsage {
-    if ($Goal -eq '') {
-        Write-RunbookText 'goals'
-        foreach ($name in $RunbookGoals) { Write-RunbookLine ('  ' + $name.PadRight(26) + (Get-RunbookText ('goal.' + $name))) }
-        Stop-Runbook 2 'needs-goal'
+function Request-RunbookGoal {
+    Write-RunbookText 'goals'
+    $number = 0
+    foreach ($name in $RunbookGoals) {
+        $number = $number + 1
+        Write-RunbookLine ('  [' + [string] $number + '] ' + $name + ': ' + (Get-RunbookText ('goal.' + $name)))
     }
+    if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-goal' '-Goal' }
+    while ($true) {
+        $reply = Read-RunbookLine (Get-RunbookText 'ask-goal') 'goal'
+        if ($reply -eq 'q') { Stop-Runbook 5 'stopped' }
+        if ($reply -match '^[0-9]{1,3}\z' -and [int] $reply -ge 1 -and [int] $reply -le $number) { break }
+    }
+    return $RunbookGoals[[int] $reply - 1]
+}
+
+function Confirm-RunbookUsage {
+    if ($Goal -eq '') { $script:Goal = Request-RunbookGoal }
     if ($RunbookGoals -notcontains $Goal) { Stop-Runbook 2 'unknown-goal' $Goal }
     foreach ($id in @($From, $Only)) {
         if ($id -ne '' -and -not (Test-RunbookStepId $id)) { Stop-Runbook 2 'unknown-step' $id }
@@ -1809,13 +2106,16 @@ function Confirm-RunbookUsage {
         if (-not (Test-RunbookAnswer $id $value)) { Stop-Runbook 2 'unknown-answer' $pair }
         $RunbookAnswers[$id] = $value
     }
+    foreach ($id in $RunbookParameters) {
+        $value = Get-RunbookValue $id
+        if ($value -ne '' -and -not (Test-RunbookPattern $id $value)) { Stop-Runbook 2 'invalid-value' (Get-RunbookOption $id) }
+    }
 }
 
 # Asks for every value before anything is done, except those that a step will show.
 function Initialize-RunbookValue {
     foreach ($id in $RunbookParameters) {
-        $value = Get-RunbookValue $id
-        if ($value -ne '') { Write-RunbookJournal 'set' @('name', $id, 'value', $value) }
+        if ((Get-RunbookValue $id) -ne '') { Write-RunbookSet $id }
     }
     if ($From -ne '' -or $Only -ne '') { return }
     foreach ($id in $RunbookPlans[$Goal].Asked) { Request-RunbookValue $id }
@@ -1829,6 +2129,10 @@ $RunbookAnswers = @{}
 $RunbookJournal = ''
 $RunbookJournals = $false
 $RunbookLock = $null
+$RunbookMutex = $null
+$RunbookOpen = $false
+$RunbookKept = ''
+$RunbookHere = @()
 $RunbookFinished = @{}
 $RunbookUnknown = ''
 $RunbookSkipTo = ''
@@ -1852,6 +2156,7 @@ try {
     $global:ErrorActionPreference = 'Stop'
     $ErrorActionPreference = 'Stop'
     if (-not $RunbookDryRun) {
+        Enter-RunbookLock
         Open-RunbookJournal
         Write-RunbookLabel 'journal' $RunbookJournal
         Initialize-RunbookValue
@@ -1884,7 +2189,11 @@ try {
         do {
             try {
                 # The step runs in the scope of this script, so that a variable that it sets stays.
-                . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                if ($RunbookSecrets.Count -eq 0) {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-Host
+                } else {
+                    . ('Step-' + $RunbookSteps[$RunbookStep].Function) | Tee-Object -Variable RunbookOutput | Out-String -Stream | ForEach-Object { Write-RunbookLine (Hide-RunbookSecret $_) }
+                }
                 $RunbookFailure = ''
                 if ($global:LASTEXITCODE -ne 0) { $RunbookFailure = 'exit code ' + [string] $global:LASTEXITCODE }
             } catch {
@@ -1899,10 +2208,12 @@ try {
         if ($From -eq '' -and $Only -eq '') {
             Write-RunbookLine ''
             Write-RunbookText 'finished'
+            Show-RunbookElsewhere
         }
     }
 } finally {
     $global:ErrorActionPreference = $RunbookPreference
     if ($null -ne $RunbookLock) { $RunbookLock.Dispose() }
+    if ($null -ne $RunbookMutex) { $RunbookMutex.ReleaseMutex() }
 }
 exit 0
