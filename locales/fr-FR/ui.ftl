@@ -335,19 +335,19 @@ verify-sources-changed = { $id } : l’article a changé depuis sa compilation,
 verify-commands-differ = { $path } : n’exécute pas ce qu’exécutent les autres langues
 verify-new =
     { $count ->
-        [one] { $id } : 1 commande n’a pas été approuvée
+        [one] { $id } : { $count } commande n’a pas été approuvée
        *[other] { $id } : { $count } commandes n’ont pas été approuvées
     }
 verify-how-to-approve = Quand chaque + de la différence est juste, approuvez-le avec `runbookc verify --approve` et validez le fichier dans le dépôt.
 verify-approved = approuvé : { $path }
 verify-count-files =
     { $count ->
-        [one] 1 fichier n’est pas tel que compilé
+        [one] { $count } fichier n’est pas tel que compilé
        *[other] { $count } fichiers ne sont pas tels que compilés
     }
 verify-count-commands =
     { $count ->
-        [one] 1 commande non approuvée
+        [one] { $count } commande non approuvée
        *[other] { $count } commandes non approuvées
     }
 

@@ -335,19 +335,19 @@ verify-sources-changed = { $id }: o artigo mudou desde que foi compilado, em { $
 verify-commands-differ = { $path }: não executa o mesmo que os outros idiomas
 verify-new =
     { $count ->
-        [one] { $id }: 1 comando não foi aprovado
+        [one] { $id }: { $count } comando não foi aprovado
        *[other] { $id }: { $count } comandos não foram aprovados
     }
 verify-how-to-approve = Quando cada + da diferença estiver certo, aprove com `runbookc verify --approve` e faça o commit do arquivo.
 verify-approved = aprovado: { $path }
 verify-count-files =
     { $count ->
-        [one] 1 arquivo não está como foi compilado
+        [one] { $count } arquivo não está como foi compilado
        *[other] { $count } arquivos não estão como foram compilados
     }
 verify-count-commands =
     { $count ->
-        [one] 1 comando não aprovado
+        [one] { $count } comando não aprovado
        *[other] { $count } comandos não aprovados
     }
 
