@@ -324,6 +324,31 @@ pub struct Step {
     pub sources: Vec<UnitId>,
 }
 
+impl Step {
+    /// A step of text alone, of which no more is known than what it is.
+    fn of_text(id: String, kind: StepKind, text: Text, sources: Vec<UnitId>) -> Self {
+        Step {
+            id,
+            kind,
+            guard: None,
+            text,
+            explanation: Text::default(),
+            listed: false,
+            role: None,
+            hosts: Hosts::One,
+            session: None,
+            action: Action::None,
+            risk: kind.risk_of_text(),
+            scope: Scope::One,
+            expect: None,
+            supplies: Vec::new(),
+            after: Vec::new(),
+            verification: Verification::NotApplicable,
+            sources,
+        }
+    }
+}
+
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StepKind {
@@ -354,6 +379,15 @@ impl StepKind {
             StepKind::Check => "check",
             StepKind::Manual => "manual",
             StepKind::Note => "note",
+        }
+    }
+
+    /// What a step without a command may do.
+    fn risk_of_text(self) -> Risk {
+        match self {
+            StepKind::Check => Risk::Read,
+            StepKind::Manual => Risk::Change,
+            _ => Risk::None,
         }
     }
 }
@@ -426,6 +460,18 @@ pub struct FileEdit {
     pub content: String,
     /// The same with its samples replaced by parameters.
     pub pieces: Vec<CodePiece>,
+}
+
+impl FileEdit {
+    /// The file with its folder, as the article writes paths.
+    pub fn path(&self) -> String {
+        let Some(folder) = &self.folder else {
+            return self.file.clone();
+        };
+        let separator = if folder.contains('\\') { '\\' } else { '/' };
+        let folder = folder.trim_end_matches(['/', '\\']);
+        format!("{folder}{separator}{}", self.file)
+    }
 }
 
 /// What a command prints when it works.

@@ -92,23 +92,11 @@ fn approval(step: &str, action: &Action) -> Option<Approval> {
     match action {
         Action::None => None,
         Action::Command(command) => Some(plain(command.dialect.name(), &command.code)),
-        Action::Edit(edit) => {
-            let folder = edit.folder.as_deref().unwrap_or_default();
-            let separator = if folder.contains('/') { "/" } else { "\\" };
-            let file = match folder {
-                "" => edit.file.clone(),
-                folder => format!(
-                    "{}{separator}{}",
-                    folder.trim_end_matches(separator),
-                    edit.file
-                ),
-            };
-            Some(Approval {
-                file: Some(file),
-                parent: edit.parent.clone(),
-                ..plain(edit.format.name(), &edit.content)
-            })
-        }
+        Action::Edit(edit) => Some(Approval {
+            file: Some(edit.path()),
+            parent: edit.parent.clone(),
+            ..plain(edit.format.name(), &edit.content)
+        }),
     }
 }
 

@@ -12,8 +12,8 @@ use super::{WithheldReason, bash, powershell};
 use crate::document::LiteralKind;
 use crate::l10n::{Interface, gap};
 use crate::procedure::{
-    Action, Arity, Choice, Goal, Guard, GuardEffect, Hosts, Item, Parameter, ParameterKind, Piece,
-    Risk, Step, Task, Text,
+    Action, Arity, Choice, Goal, Guard, GuardEffect, Hosts, Item, Parameter, Piece, Risk, Step,
+    Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 
@@ -104,23 +104,14 @@ impl Page<'_> {
     }
 
     fn parameter(&self, parameter: &Parameter) -> Value {
-        let kind = match parameter.kind {
-            ParameterKind::HostName => "runbook-kind-host-name",
-            ParameterKind::Port => "runbook-kind-port",
-            ParameterKind::Number => "runbook-kind-number",
-            ParameterKind::Thumbprint => "runbook-kind-thumbprint",
-            ParameterKind::Path => "runbook-kind-path",
-            ParameterKind::Url => "runbook-kind-url",
-            ParameterKind::Text => "runbook-kind-text",
-            ParameterKind::Secret => "runbook-kind-secret",
-        };
+        let kind = format!("runbook-kind-{}", parameter.kind.name());
         let option = match self.outline.dialect {
             Dialect::PowerShell => format!("-{}", powershell::variable(&parameter.id)),
             Dialect::Bash => bash::flag(&parameter.id),
         };
         record([
             ("option", code(&code_span(&option))),
-            ("kind", Value::from(self.interface.text(kind))),
+            ("kind", Value::from(self.interface.text(&kind))),
             ("sample", code(&code_span(&parameter.sample))),
         ])
     }

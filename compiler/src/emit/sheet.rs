@@ -408,7 +408,7 @@ impl<'a> Maker<'a> {
             risk: step.risk,
             scope: step.scope,
             verification: step.verification,
-            locales: agreeing(self.outline.compiled, step),
+            locales: self.agreeing(step),
             inverse: self.inverse(step),
             expect: self.expected(step),
             needs: self.outline.parameters(step),
@@ -441,11 +441,11 @@ impl<'a> Maker<'a> {
                 shown: command.pieces.clone(),
             },
             outline::Deed::Write(edit) => Deed::Write {
-                path: path(edit),
+                path: edit.path(),
                 text: edit.pieces.clone(),
             },
             outline::Deed::Merge { edit, elements } => Deed::Merge {
-                path: path(edit),
+                path: edit.path(),
                 parent: edit.parent.clone().unwrap_or_default(),
                 elements: elements.clone(),
                 shown: edit.pieces.clone(),
@@ -456,13 +456,20 @@ impl<'a> Maker<'a> {
                     _ => None,
                 };
                 Deed::Elsewhere {
-                    path: edit.map(path),
+                    path: edit.map(FileEdit::path),
                     parent: edit.and_then(|e| e.parent.clone()),
                     shown: shown.to_vec(),
                 }
             }
             outline::Deed::Withheld(reason) => Deed::Withheld(*reason),
         }
+    }
+
+    /// The locales whose article has a step's code.
+    fn agreeing(&self, step: &procedure::Step) -> Vec<String> {
+        let record = self.outline.procedure.records.get(&step.id);
+        let same = record.into_iter().flat_map(|r| &r.same);
+        same.map(ToString::to_string).collect()
     }
 
     fn expected(&self, step: &procedure::Step) -> Vec<Vec<CodePiece>> {
@@ -473,41 +480,6 @@ impl<'a> Maker<'a> {
             .map(|line| with_parameters(&message::clean(line), parameters))
             .collect()
     }
-}
-
-/// The locales whose code block is that of a step.
-fn agreeing(compiled: &Compiled, step: &procedure::Step) -> Vec<String> {
-    let units = step.sources.iter();
-    let rows = units.filter_map(|id| Some(compiled.alignment.units.get(id.0 as usize)?.row));
-    let rows: Vec<_> = rows.collect();
-    let code = compiled
-        .canon
-        .code
-        .iter()
-        .filter(|code| rows.contains(&code.row));
-    let code: Vec<_> = code.collect();
-    let agrees = |column: usize| {
-        let same = |reading: Option<&Option<(_, bool)>>| matches!(reading, Some(Some((_, true))));
-        !code.is_empty() && code.iter().all(|code| same(code.readings.get(column)))
-    };
-    let documents = compiled.article.documents.iter().enumerate();
-    let agreeing = documents.filter(|(column, _)| agrees(*column));
-    agreeing
-        .map(|(_, document)| document.locale.to_string())
-        .collect()
-}
-
-/// The file of an edit, as the article says it.
-fn path(edit: &FileEdit) -> String {
-    let Some(folder) = &edit.folder else {
-        return edit.file.clone();
-    };
-    let separator = if folder.contains('\\') { '\\' } else { '/' };
-    format!(
-        "{}{separator}{}",
-        folder.trim_end_matches(['/', '\\']),
-        edit.file
-    )
 }
 
 fn keeps(step: &procedure::Step, deed: &Deed) -> bool {

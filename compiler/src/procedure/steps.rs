@@ -6,7 +6,7 @@ use crate::align::UnitId;
 use crate::diagnostic::Certainty;
 use crate::document::LiteralKind;
 use crate::literal;
-use crate::shell::{Risk, Scope};
+use crate::shell::Risk;
 
 use super::acting::Done;
 use super::choices::{Pair, PairKind};
@@ -20,7 +20,7 @@ use super::roles::{Roles, Told};
 use super::view::View;
 use super::{
     Action, Arity, Arm, Aspect, Basis, Choice, Dispute, Guard, GuardEffect, Hosts, Item, Piece,
-    Step, StepKind, Subject, TaskKind, Text, Verification, cues, kinds, roles, unit_name,
+    Step, StepKind, Subject, TaskKind, Text, cues, kinds, roles, unit_name,
 };
 
 /// Where something is done: on which host, and on how many.
@@ -282,29 +282,8 @@ impl Assembly<'_, '_> {
         let literals = units.iter().flat_map(|u| self.view.literals(*u));
         let normal = literals.map(|(kind, value)| literal::normal(kind, value));
         let literals: Vec<String> = normal.chain(code.map(str::to_owned)).collect();
-        let mut step = Step {
-            id: self.ids.step(&Action::None, task, kind, &literals),
-            kind,
-            guard: None,
-            text,
-            explanation: Text::default(),
-            listed: false,
-            role: None,
-            hosts: Hosts::One,
-            session: None,
-            action: Action::None,
-            risk: match kind {
-                StepKind::Check => Risk::Read,
-                StepKind::Manual => Risk::Change,
-                _ => Risk::None,
-            },
-            scope: Scope::One,
-            expect: None,
-            supplies: Vec::new(),
-            after: Vec::new(),
-            verification: Verification::NotApplicable,
-            sources: units.to_vec(),
-        };
+        let id = self.ids.step(&Action::None, task, kind, &literals);
+        let mut step = Step::of_text(id, kind, text, units.to_vec());
         self.said
             .insert(step.id.clone(), (units.to_vec(), Vec::new()));
         match literals.first() {

@@ -75,25 +75,10 @@ fn parameters(face: &Face, sheet: &Sheet) {
             true => face.text("runbook-kind-secret"),
             false => format!("{label}{}{}", gap(&label), parameter.sample),
         };
-        let kind = face.text(kind_message(parameter.kind));
+        let kind = face.text(&format!("runbook-kind-{}", parameter.kind.name()));
         face.say(
             PLAIN,
             &format!("  --set {}=…  {kind} · {sample}", parameter.id),
         );
-    }
-}
-
-/// What a value must be, in words.
-pub(super) fn kind_message(kind: crate::procedure::ParameterKind) -> &'static str {
-    use crate::procedure::ParameterKind;
-    match kind {
-        ParameterKind::HostName => "runbook-kind-host-name",
-        ParameterKind::Port => "runbook-kind-port",
-        ParameterKind::Number => "runbook-kind-number",
-        ParameterKind::Thumbprint => "runbook-kind-thumbprint",
-        ParameterKind::Path => "runbook-kind-path",
-        ParameterKind::Url => "runbook-kind-url",
-        ParameterKind::Text => "runbook-kind-text",
-        ParameterKind::Secret => "runbook-kind-secret",
     }
 }

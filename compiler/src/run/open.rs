@@ -9,7 +9,6 @@ use super::alert::Alert;
 use super::desk::{Desk, Echo};
 use super::face::{BOLD, DIM, Face, PLAIN};
 use super::journal::{self, Event, Journal, Outcome, Past, Run};
-use super::list::kind_message;
 use super::lock::Lock;
 use super::plan::{Plan, State};
 use super::stop::{Exit, Result, Stop};
@@ -203,7 +202,9 @@ impl<'a> Walk<'a> {
             return Err(Stop::new(Exit::Decision, "runbook-needs-value", flag));
         }
         let sample = self.face.text("runbook-sample");
-        let kind = self.face.text(kind_message(parameter.kind));
+        let kind = self
+            .face
+            .text(&format!("runbook-kind-{}", parameter.kind.name()));
         let (hint, echo) = match is_secret(parameter) {
             true => (kind.clone(), Echo::Off),
             false => (format!("{kind} · {sample} {}", parameter.sample), Echo::On),

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 
+use super::standing;
 use crate::emit::Artifact;
 
 /// So many folders are built before the first of them is exchanged: each is locked meanwhile, which
@@ -148,7 +149,7 @@ impl Swap {
         swap.is_ours = true;
         swap.recover()?;
         check_target(target, artifacts)?;
-        if holds(target, artifacts) {
+        if standing::holds(target, artifacts) {
             return Ok(None);
         }
         swap.build(artifacts)?;
@@ -245,33 +246,6 @@ fn folders_of(artifacts: &[Artifact]) -> BTreeSet<&str> {
         .iter()
         .flat_map(|a| above(a).into_iter().map(|end| &a.path[..end]));
     folders.collect()
-}
-
-/// Whether a folder holds exactly the files that are to be written.
-fn holds(target: &Path, artifacts: &[Artifact]) -> bool {
-    let count = files_below(target);
-    let is_same = |a: &Artifact| {
-        let path = target.join(&a.path);
-        let length = fs::symlink_metadata(&path)
-            .ok()
-            .filter(fs::Metadata::is_file);
-        length.is_some_and(|m| m.len() == a.bytes.len() as u64)
-            && fs::read(&path).is_ok_and(|bytes| bytes == a.bytes)
-    };
-    count.is_ok_and(|count| count == artifacts.len()) && artifacts.par_iter().all(is_same)
-}
-
-/// How many files and links a folder and those in it hold.
-fn files_below(folder: &Path) -> io::Result<usize> {
-    let mut count = 0;
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        count += match entry.file_type()?.is_dir() {
-            true => files_below(&entry.path())?,
-            false => 1,
-        };
-    }
-    Ok(count)
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {

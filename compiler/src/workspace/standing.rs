@@ -11,6 +11,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 
 use crate::emit::Artifact;
 
@@ -31,16 +32,10 @@ pub enum Fault {
 ///
 /// If something there cannot be read.
 pub fn faults(folder: &Path, artifacts: &[Artifact]) -> Result<Vec<(String, Fault)>> {
+    let held: Vec<_> = artifacts.par_iter().map(|a| fault(folder, a)).collect();
     let mut faults = Vec::new();
-    for artifact in artifacts {
-        let bytes = bytes(&folder.join(&artifact.path))?;
-        match bytes {
-            None => faults.push((artifact.path.clone(), Fault::Missing)),
-            Some(bytes) if bytes != artifact.bytes => {
-                faults.push((artifact.path.clone(), Fault::Changed));
-            }
-            Some(_) => {}
-        }
+    for (artifact, fault) in artifacts.iter().zip(held) {
+        faults.extend(fault?.map(|fault| (artifact.path.clone(), fault)));
     }
     let expected: BTreeSet<&str> = artifacts.iter().map(|a| a.path.as_str()).collect();
     for path in files(folder)? {
@@ -50,6 +45,21 @@ pub fn faults(folder: &Path, artifacts: &[Artifact]) -> Result<Vec<(String, Faul
     }
     faults.sort();
     Ok(faults)
+}
+
+/// What is wrong with the file an artifact belongs in. A link in its place is another file.
+fn fault(folder: &Path, artifact: &Artifact) -> Result<Option<Fault>> {
+    let path = folder.join(&artifact.path);
+    let is_plain = fs::symlink_metadata(&path).is_ok_and(|m| !m.is_symlink());
+    Ok(match bytes(&path)? {
+        None => Some(Fault::Missing),
+        Some(bytes) => (!is_plain || bytes != artifact.bytes).then_some(Fault::Changed),
+    })
+}
+
+/// Whether a folder holds exactly `artifacts`. What cannot be read is not what belongs there.
+pub(super) fn holds(folder: &Path, artifacts: &[Artifact]) -> bool {
+    faults(folder, artifacts).is_ok_and(|faults| faults.is_empty())
 }
 
 /// The bytes of a file; none if there is no such file.

@@ -5,13 +5,13 @@ use toml::Spanned;
 
 use super::super::identity::digest;
 use super::super::{
-    Action, Aspect, Choice, Expectation, Hosts, Item, Matching, Step, StepKind, Subject, Text,
+    Action, Aspect, Choice, Expectation, Item, Matching, Step, StepKind, Subject, Text,
     Verification,
 };
 use super::apply::{Reviewer, named_units};
 use super::{Decided, ExpectReview, PartReview, StepReview};
 use crate::align::UnitId;
-use crate::shell::{Risk, Scope};
+use crate::shell::Risk;
 
 impl<'a> Reviewer<'a, '_> {
     /// Changes the steps as a person decided.
@@ -282,23 +282,6 @@ fn expectation(decided: &ExpectReview, old: Option<Expectation>) -> Option<Expec
 
 /// A step of sentences.
 fn sentences(of: &str, names: &[String], text: Text, units: Vec<UnitId>) -> Step {
-    Step {
-        id: digest(&format!("part\0{of}\0{}", names.join("\0")), 12),
-        kind: StepKind::Manual,
-        guard: None,
-        text,
-        explanation: Text::default(),
-        listed: false,
-        role: None,
-        hosts: Hosts::One,
-        session: None,
-        action: Action::None,
-        risk: Risk::Change,
-        scope: Scope::One,
-        expect: None,
-        supplies: Vec::new(),
-        after: Vec::new(),
-        verification: Verification::NotApplicable,
-        sources: units,
-    }
+    let id = digest(&format!("part\0{of}\0{}", names.join("\0")), 12);
+    Step::of_text(id, StepKind::Manual, text, units)
 }
