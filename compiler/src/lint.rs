@@ -19,6 +19,7 @@ mod literals;
 mod manual;
 mod markdown_escape;
 mod negation;
+mod own_way;
 mod repeats;
 mod report;
 mod revision;
@@ -33,7 +34,7 @@ mod words;
 pub use exception::{Exception, Paths};
 pub use glossary::Term;
 pub use manual::{Unknown, explain, find, index_page, page, table};
-pub use repeats::settle;
+pub use repeats::{Closings, settle};
 pub use rule::{Check, Rule};
 pub use settings::{Choice, Settings, rules_of};
 pub use suppress::Use;
@@ -99,8 +100,8 @@ fn check_findings(whole: ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     for document in whole.documents() {
-        revision::lower(&document, diagnostics);
-        revision::lower_own_way(&document, diagnostics);
+        let is_behind = revision::lower(&document, diagnostics);
+        own_way::lower(&document, diagnostics, is_behind);
     }
     diagnostics.append(&mut added);
 }

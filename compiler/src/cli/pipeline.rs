@@ -261,11 +261,12 @@ pub(super) fn align(project: Project, console: &Console) -> Vec<(Article, Alignm
 /// Checks every article. Ordered by article, file, place and rule.
 pub(super) fn check(project: Project, console: &Console) -> Vec<Diagnostic> {
     let settings = Arc::clone(&project.settings);
+    let closings = lint::Closings::learn(&project.corpus.articles);
     let found = each(project, console, "cli-phase-check", |article, context| {
         context.check(&article)
     });
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    lint::settle(&settings, &mut found);
+    lint::settle(&settings, &closings, &mut found);
     found
 }
 

@@ -4,11 +4,10 @@
 //! it is behind. What a revision explains weighs less then. A name whose shape shows damage does
 //! not: no revision writes one.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::canon::is_machine_translation;
-use crate::diagnostic::{Certainty, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Document, FrontMatterValue};
 
 use super::view::DocumentView;
@@ -39,20 +38,14 @@ const MISSING: &[&str] = &["STR001", "COD002"];
 /// Rules whose findings a revision explains.
 const EXPLAINED: &[&str] = &["STR001", "COD002", "COD008", "LIT020"];
 
-/// Rules about names that differ in text.
-const NAMES: &[&str] = &["LIT003", "LIT004", "LIT010"];
-
 /// The rule of code that differs, which a revision explains where whole lines do.
-const CODE_DIFFERS: &str = "COD001";
+pub(super) const CODE_DIFFERS: &str = "COD001";
 
 /// Fewest missing passages of another revision, where the front matter names one.
 const SEVERAL: usize = 2;
 
 /// Fewest without.
 const MANY: usize = 4;
-
-/// Fewest letters of a name that another one goes on from.
-const SHORTEST: usize = 4;
 
 /// Another revision of the source, which a translation follows.
 pub(crate) struct Revision<'a> {
@@ -82,10 +75,10 @@ pub(crate) fn of<'a>(view: &DocumentView<'a>, found: &[Diagnostic]) -> Option<Re
     })
 }
 
-/// Lowers what a revision explains by one step.
-pub(crate) fn lower(view: &DocumentView<'_>, found: &mut [Diagnostic]) {
+/// Lowers what a revision explains by one step; whether the translation is of another one.
+pub(crate) fn lower(view: &DocumentView<'_>, found: &mut [Diagnostic]) -> bool {
     if of(view, found).is_none() {
-        return;
+        return false;
     }
     let document = view.whole.document(view.column);
     for diagnostic in found.iter_mut().filter(|d| is_in(d, document)) {
@@ -96,56 +89,10 @@ pub(crate) fn lower(view: &DocumentView<'_>, found: &mut [Diagnostic]) {
             };
         }
     }
+    true
 }
 
-/// Lowers what a translation by a person says one way throughout, in its code as well: a name with
-/// more or less at its ends, `indent` for `nindent`, is that of another revision and not a slip.
-pub(crate) fn lower_own_way(view: &DocumentView<'_>, found: &mut [Diagnostic]) {
-    let document = view.whole.document(view.column);
-    if is_machine_translation(document) {
-        return;
-    }
-    let mut places: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-    for (at, diagnostic) in found.iter().enumerate() {
-        let is_name = diagnostic.rule == CODE_DIFFERS || NAMES.contains(&diagnostic.rule);
-        if is_name && is_in(diagnostic, document) {
-            let renamed =
-                renamed(diagnostic).map(|(own, other)| (own.to_owned(), other.to_owned()));
-            renamed
-                .into_iter()
-                .for_each(|r| places.entry(r).or_default().push(at));
-        }
-    }
-    for places in places.into_values() {
-        let in_code = places.iter().any(|at| found[*at].rule == CODE_DIFFERS);
-        if in_code && places.len() > 1 {
-            for at in places {
-                found[at].severity = Severity::Info;
-                found[at].certainty = Certainty::Possible;
-            }
-        }
-    }
-}
-
-/// The one word that differs, and what it should be, where one of them goes on from the other.
-fn renamed(diagnostic: &Diagnostic) -> Option<(&str, &str)> {
-    let expected = words(diagnostic.expected.as_deref()?);
-    let found = words(&diagnostic.found);
-    let mut own = found.difference(&expected);
-    let mut other = expected.difference(&found);
-    let (word, wanted) = (*own.next()?, *other.next()?);
-    let is_one = own.next().is_none() && other.next().is_none();
-    let goes_on = word.contains(wanted) || wanted.contains(word);
-    (is_one && goes_on && word.is_ascii() && word.len().min(wanted.len()) >= SHORTEST)
-        .then_some((word, wanted))
-}
-
-fn words(text: &str) -> BTreeSet<&str> {
-    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
-    parts.filter(|w| !w.is_empty()).collect()
-}
-
-fn is_in(diagnostic: &Diagnostic, document: &Document) -> bool {
+pub(super) fn is_in(diagnostic: &Diagnostic, document: &Document) -> bool {
     Arc::ptr_eq(&diagnostic.file, &document.file) && diagnostic.locale == document.locale
 }
 

@@ -27,6 +27,7 @@ mod token;
 mod value;
 
 pub use apart::{Apart, Setting, apart};
+pub(crate) use distance::distance;
 pub use distance::similarity;
 pub(crate) use folded::Folded;
 pub use name::{NameDamage, NameMatch, NameSearch};

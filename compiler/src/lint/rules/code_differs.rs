@@ -17,7 +17,8 @@ declare_rule! {
     /// ## Why is this bad?
     ///
     /// Code is copied and run. It is the same in every language, so a difference is damage, or the
-    /// translation of another revision.
+    /// translation of another revision: an info where a person's translation has other names in
+    /// several blocks, says the same in its text, or is behind in other places.
     ///
     /// ## Example
     ///

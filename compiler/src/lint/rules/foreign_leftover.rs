@@ -1,8 +1,8 @@
 //! TXT010: a word of the source language in a translated sentence.
 
 use crate::canon::is_machine_translation;
-use crate::diagnostic::{Certainty, Diagnostic, Message};
-use crate::document::{MarkKind, Segment};
+use crate::diagnostic::{Certainty, Diagnostic, Message, Severity};
+use crate::document::{BlockKind, MarkKind, Segment};
 use crate::lint::words::{self, Foreign, Word};
 use crate::lint::{Rule, SentenceView, report};
 
@@ -85,7 +85,18 @@ fn diagnostic(
     let message = Message::new("lint-foreign-leftover").with("word", &segment.text[start..end]);
     let mut found = report::diagnostic(rule, view.whole, view.column, span, message);
     found.certainty = certainty;
+    if is_kept_heading(view, segment) {
+        found.severity = Severity::Info;
+    }
     Some(found)
+}
+
+/// Whether a heading is the source's as a whole: its jumps lead there, or it is nothing but names.
+fn is_kept_heading(view: &SentenceView<'_>, segment: &Segment) -> bool {
+    let kind = &view.document().block(segment.block).kind;
+    let is_heading = matches!(kind, BlockKind::Heading { .. });
+    let mut sources = view.source().into_iter();
+    is_heading && sources.any(|s| view.said_by(s).any(|o| o.text == segment.text))
 }
 
 /// How sure it is that a word was left behind, if it was.

@@ -1,9 +1,9 @@
 //! LIT020: a literal that a translation left out.
 
 use crate::align::Unit;
-use crate::canon::{CanonicalLiteral, Reading, Verdict};
+use crate::canon::{CanonicalLiteral, Reading, Verdict, is_machine_translation};
 use crate::diagnostic::{Diagnostic, Message, Severity};
-use crate::document::{LiteralKind, Segment, SegmentId};
+use crate::document::{BlockKind, LiteralKind, Segment, SegmentId};
 use crate::lint::absence::{Absence, absence, shown};
 use crate::lint::{ArticleView, Rule, UnitView, literals, report};
 use crate::literal::artifacts::stubs;
@@ -105,7 +105,9 @@ fn missing(
     };
     let says = |column: usize| !matches!(literal.readings[column], Reading::Missing(_));
     let revised = unit.whole.is_later_revision(says);
-    if revised || absence == Absence::Wording {
+    let is_wording = absence == Absence::Wording
+        || absence == Absence::Loss && is_beside(unit, literal, column, segment);
+    if revised || is_wording {
         found.severity = Severity::Info;
     }
     Some(found)
@@ -166,6 +168,31 @@ fn stands_there(
         }),
         _ => false,
     }
+}
+
+/// Whether the sentence before or behind says the literal in a translation by a person, who need not
+/// repeat it.
+fn is_beside(
+    unit: &UnitView<'_>,
+    literal: &CanonicalLiteral,
+    column: usize,
+    segment: SegmentId,
+) -> bool {
+    let document = unit.whole.document(column);
+    let wanted = normal(literal.kind, &literal.value);
+    let at = segment.0 as usize;
+    let beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten();
+    let beside = beside.filter_map(|at| document.segments.get(at));
+    let kind = |s: &Segment| &document.block(s.block).kind;
+    let is_text = |s: &&Segment| !matches!(kind(s), BlockKind::FrontMatter { .. });
+    let says = |s: &Segment| occurrences(s, &wanted, &literal.value) > 0;
+    // A heading or cell is read by itself.
+    let stands_alone = matches!(
+        kind(document.segment(segment)),
+        BlockKind::Heading { .. } | BlockKind::Cell { .. }
+    );
+    let is_person = !is_machine_translation(document);
+    is_person && !stands_alone && beside.filter(is_text).any(says)
 }
 
 /// So many rows before and after may have taken over a sentence.
