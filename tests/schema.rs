@@ -4,7 +4,19 @@
 //! itself is built with, so that each test would build it anew. A keyword that is not known here
 //! fails the test, so nothing is passed over.
 
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::Value;
+
+/// A published schema.
+pub(crate) fn published(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("book/src")
+        .join(name);
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
 
 /// What in `value` the schema does not allow.
 pub(crate) fn violations(value: &Value, schema: &Value) -> Vec<String> {
@@ -86,7 +98,12 @@ fn holds(keyword: &str, value: &Value, wanted: &Value) -> bool {
     let items = || value.as_array().map_or(&[][..], Vec::as_slice);
     let number = |value: &Value| value.as_f64();
     match keyword {
+        "type" if wanted.is_array() => {
+            let mut choices = wanted.as_array().unwrap().iter();
+            choices.any(|wanted| holds("type", value, wanted))
+        }
         "type" => match wanted.as_str() {
+            Some("null") => value.is_null(),
             Some("object") => value.is_object(),
             Some("array") => value.is_array(),
             Some("string") => value.is_string(),
@@ -134,4 +151,50 @@ fn what_a_schema_does_not_allow_is_named() {
     assert_eq!(count(serde_json::json!({"a": 1, "b": [1, 2]})), 0);
     assert_eq!(count(serde_json::json!({"a": 0})), 1);
     assert_eq!(count(serde_json::json!({"b": [1, 1], "c": 0})), 3);
+}
+
+#[test]
+fn what_is_built_fits_the_published_schemas() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for runbook in fs::read_dir(root.join("runbooks")).unwrap() {
+        let generated = runbook.unwrap().path().join("generated");
+        for name in ["procedure", "manifest"] {
+            let path = generated.join(format!("{name}.json"));
+            let text = fs::read_to_string(&path).unwrap();
+            fits(&text, &format!("{name}.schema.json"), &path);
+        }
+    }
+}
+
+#[test]
+fn every_plan_of_the_cases_fits_the_published_schema() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["tests/procedure", "tests/conformance/articles", "locales"] {
+        for case in fs::read_dir(root.join(folder)).unwrap() {
+            let path = case.unwrap().path();
+            if !path.is_dir() {
+                continue;
+            }
+            let plan = Command::new(env!("CARGO_BIN_EXE_runbookc"))
+                .args(["plan", "--quiet", "--format", "json"])
+                .arg(&path)
+                .output()
+                .unwrap();
+            fits(
+                &String::from_utf8_lossy(&plan.stdout),
+                "procedure.schema.json",
+                &path,
+            );
+        }
+    }
+}
+
+fn fits(text: &str, schema: &str, path: &Path) {
+    let value: Value = serde_json::from_str(text).unwrap();
+    assert_eq!(
+        violations(&value, &published(schema)),
+        Vec::<String>::new(),
+        "{}",
+        path.display()
+    );
 }

@@ -17,7 +17,7 @@ fn run(place: &Place, driver: Driver, more: &str, kill_at: &str) -> Ran {
         .split_whitespace()
         .map(|word| place.named(word))
         .collect();
-    let command = place.command(driver, &words);
+    let command = place.command(driver, &words, false);
     let command: Vec<String> = command.iter().map(|word| quoted(word)).collect();
     fs::write(place.work("kill-at"), kill_at).unwrap();
     let output = Command::new("bash")

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::require::program_path;
-use crate::schema::violations;
+use crate::schema::{published, violations};
 
 /// What runs a runbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl Place {
     }
 
     /// The program and its arguments for the neutral `words` of a case.
-    pub(crate) fn command(&self, driver: Driver, words: &[String]) -> Vec<String> {
+    pub(crate) fn command(&self, driver: Driver, words: &[String], is_typed: bool) -> Vec<String> {
         let mut locale = "en-US".to_owned();
         let mut rest = Vec::new();
         let mut words = words.iter();
@@ -142,9 +142,11 @@ impl Place {
             }
             (Driver::Script, true) => {
                 let pwsh = text(program_path("pwsh").unwrap());
-                let words = ["-NoProfile", "-NonInteractive", "-File"].map(str::to_owned);
                 let mut command = vec![pwsh];
-                command.extend(words);
+                // Where somebody types it is asked.
+                let quiet = (!is_typed).then_some("-NonInteractive");
+                let words = ["-NoProfile"].into_iter().chain(quiet).chain(["-File"]);
+                command.extend(words.map(str::to_owned));
                 command.push(text(self.script(&locale, "ps1")));
                 command
             }
@@ -158,7 +160,7 @@ impl Place {
 
     /// Runs it without a terminal, or on one where `typed` are the lines that a person types.
     pub(crate) fn run(&self, driver: Driver, words: &[String], typed: Option<&str>) -> Ran {
-        let command = self.command(driver, words);
+        let command = self.command(driver, words, typed.is_some());
         let mut child = match typed {
             None => {
                 let mut child = Command::new(&command[0]);
@@ -225,8 +227,7 @@ impl Place {
 
     /// The events of the journal as cases write them, each line checked against the schema.
     pub(crate) fn events(&self) -> Vec<String> {
-        let schema = root().join("book/src/journal.schema.json");
-        let schema: Value = serde_json::from_str(&fs::read_to_string(schema).unwrap()).unwrap();
+        let schema = published("journal.schema.json");
         let journal = self.journal();
         let lines = journal.lines().map(|line| {
             let line: Value = serde_json::from_str(line).expect("a line is JSON");

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::place::{Driver, Place, Ran};
+use crate::schema::{published, violations};
 
 fn run(place: &Place, words: &str) -> Ran {
     let words: Vec<String> = words
@@ -39,6 +40,8 @@ fn a_report_says_what_was_done_in_a_language_of_the_article() {
         "{xml}"
     );
     let data: Value = serde_json::from_str(&read(&place, "r.json")).unwrap();
+    let schema = published("report.schema.json");
+    assert_eq!(violations(&data, &schema), Vec::<String>::new());
     assert_eq!(data["schema"], "runbookc.report/1");
     assert_eq!(data["finished"], true);
     assert_eq!(data["values"]["host"], "web.example.org");
