@@ -1,12 +1,14 @@
 //! Whether all that commands say is in a catalogue: their cmdlets, the parameters of these and,
 //! where a reference lists values, the values.
 //!
+//! PowerShell's own cmdlets are known here and to no rule: they bear a pipeline out.
+//!
 //! It does not say that a command is right. What is computed at run time, and what is left to the
 //! reader, is not judged.
 
 use std::collections::BTreeSet;
 
-use super::{Catalogue, Cmdlet, Named, Parameter};
+use super::{Catalogue, Cmdlet, Named, Parameter, builtin};
 use crate::shell::{Argument, Invocation, Script, placeholders};
 
 /// What a catalogue says about commands.
@@ -42,7 +44,8 @@ impl Catalogue {
                 "" => written,
                 name => name,
             };
-            match self.find(name.rsplit('\\').next().unwrap_or(name)) {
+            let name = name.rsplit('\\').next().unwrap_or(name);
+            match self.find(name).or_else(|| builtin::cmdlet(name)) {
                 Some(cmdlet) => {
                     known.modules.insert(cmdlet.module.to_owned());
                     arguments(&cmdlet, invocation, code, &mut known);
@@ -169,6 +172,24 @@ Set-CtsUser 0 whatif
             assert!(known.is_whole(), "{code}: {known:?}");
             assert_eq!(known.modules.iter().next().unwrap(), "Cts.Admin");
         }
+    }
+
+    #[test]
+    fn pipelines_through_cmdlets_of_powershell_are_known() {
+        for code in [
+            "Get-CtsUser | Select-Object Name,Mode | Format-Table -AutoSize",
+            "Get-CtsUser | where { $_.Mode -eq 'Strict' } | Set-CtsUser -Enabled $True",
+            "Get-CtsUser | ? Mode -EQ Strict | fl Name, Mode",
+            "Import-Csv users.csv | ForEach-Object { Set-CtsUser $_.Name -Mode Simple }",
+            "Get-CtsUser | Export-Csv -Path users.csv -NoTypeInformation",
+        ] {
+            let known = known(code);
+            assert!(known.is_whole(), "{code}: {known:?}");
+        }
+        assert_eq!(
+            known("Get-CtsUser | select -Colour Mode").unknown,
+            ["-Colour"]
+        );
     }
 
     #[test]
