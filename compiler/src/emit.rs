@@ -5,6 +5,7 @@
 
 pub mod approved;
 pub mod book;
+pub mod executed;
 pub mod sameness;
 pub mod sheet;
 

@@ -19,6 +19,7 @@ use crate::source::Locale;
 pub use crate::shell::{Risk, Scope};
 pub use findings::{Finding, FindingKind};
 pub use inference::{Aspect, Basis, Inference, Subject};
+pub(crate) use lookups::shown_property;
 
 mod acting;
 mod builder;

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use crate::emit::sheet::Sheet;
 use crate::l10n::Interface;
+use crate::procedure::verification::Execution;
 
 mod alert;
 mod back;
@@ -23,6 +24,7 @@ mod journal;
 mod list;
 mod lock;
 mod merge;
+mod offer;
 mod open;
 mod output;
 mod plan;
@@ -79,6 +81,12 @@ pub struct Ended {
     pub exit: Exit,
     /// The journal, where one was kept.
     pub journal: Option<PathBuf>,
+}
+
+/// The id of the article that the last run of a journal was of, and the steps that did well in it,
+/// with the record of each; none where there is no run.
+pub fn executed(journal: &str) -> Option<(String, Vec<(String, Execution)>)> {
+    journal::executed(journal)
 }
 
 /// Goes through the steps of one goal. Says what there is to say, an error at the end included.

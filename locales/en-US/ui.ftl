@@ -340,6 +340,7 @@ verify-new =
     }
 verify-how-to-approve = Once each + in the diff is right, approve it with `runbookc verify --approve` and commit the file.
 verify-approved = approved: { $path }
+verify-recorded = recorded as executed: { $path }. Build again.
 verify-count-files =
     { $count ->
         [one] 1 file is not as built
@@ -400,6 +401,8 @@ runbook-ask-again = This step was done, but what it left in the shell is gone. [
 runbook-ask-mismatch = Go on all the same? [y] yes, [n] no, [q] stop:
 runbook-ask-errors = Errors were reported. Is the step done all the same? [y] yes, [n] no, [q] stop:
 runbook-ask-value = Value for
+runbook-offered = Values of { $property } that the command showed; type # and a number, or another value:
+runbook-offered-lines = Values that the command showed; type # and a number, or another value:
 runbook-ask-path = Where is this file? Full path:
 runbook-ask-one = Choose one number, or [q] to stop:
 runbook-ask-any = Choose numbers with spaces between them, 0 for none, or [q] to stop:
@@ -412,6 +415,7 @@ runbook-invalid-value = This value is not valid:
 runbook-by-hand = To be done by hand, not by this runbook:
 runbook-withheld = This step is withheld: what the article says is not certain. Do it only if you know what is right.
 runbook-dry-run = Dry run: nothing is done.
+runbook-touched = What it would touch now:
 runbook-already-there = Already there; nothing to do.
 runbook-written = Written:
 runbook-backup = Copy of the old file:
@@ -500,6 +504,8 @@ runbook-parameter = Parameter
 runbook-kind = Kind
 runbook-sample-heading = In the article
 runbook-sample-note = Each needs a value of your own. What the article shows is an example and never a default.
+runbook-cells-bash = In the commands each parameter is a variable. Set it first, for example { $example }. A command whose variable is not set is not run.
+runbook-cells-powershell = In the commands the name of each parameter stands in angle brackets. Put your value in its place.
 runbook-kind-host-name = host name
 runbook-kind-port = port, 1 to 65535
 runbook-kind-number = whole number

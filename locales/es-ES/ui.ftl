@@ -340,6 +340,7 @@ verify-new =
     }
 verify-how-to-approve = Cuando cada + de la diferencia sea correcto, apruébelo con `runbookc verify --approve` y confirme el archivo en el repositorio.
 verify-approved = aprobado: { $path }
+verify-recorded = anotado como ejecutado: { $path }. Genere de nuevo.
 verify-count-files =
     { $count ->
         [one] 1 archivo no está como se compila
@@ -400,6 +401,8 @@ runbook-ask-again = Este paso ya se hizo, pero lo que dejó en el shell se ha pe
 runbook-ask-mismatch = ¿Continuar de todos modos? [y] sí, [n] no, [q] detener:
 runbook-ask-errors = Se notificaron errores. ¿El paso se completó de todos modos? [y] sí, [n] no, [q] detener:
 runbook-ask-value = Valor de
+runbook-offered = Valores de { $property } que ha mostrado el comando; escriba # y un número, u otro valor:
+runbook-offered-lines = Valores que ha mostrado el comando; escriba # y un número, u otro valor:
 runbook-ask-path = ¿Dónde está este archivo? Ruta completa:
 runbook-ask-one = Elija un número, o [q] para detener:
 runbook-ask-any = Elija números separados por espacios, 0 para ninguno, o [q] para detener:
@@ -412,6 +415,7 @@ runbook-invalid-value = Este valor no es válido:
 runbook-by-hand = Debe hacerse a mano; este runbook no lo hace:
 runbook-withheld = Este paso se ha retenido: no es seguro lo que dice el artículo. Hágalo solo si sabe qué es lo correcto.
 runbook-dry-run = Simulación: no se hace nada.
+runbook-touched = Lo que tocaría ahora:
 runbook-already-there = Ya está; no hay nada que hacer.
 runbook-written = Escrito:
 runbook-backup = Copia del archivo anterior:
@@ -500,6 +504,8 @@ runbook-parameter = Parámetro
 runbook-kind = Tipo
 runbook-sample-heading = En el artículo
 runbook-sample-note = Cada uno necesita un valor propio. Lo que muestra el artículo es un ejemplo, nunca un valor predeterminado.
+runbook-cells-bash = En los comandos cada parámetro es una variable. Asígnele antes un valor, por ejemplo { $example }. Un comando cuya variable no tiene valor no se ejecuta.
+runbook-cells-powershell = En los comandos el nombre de cada parámetro figura entre corchetes angulares. Ponga su valor en su lugar.
 runbook-kind-host-name = nombre de host
 runbook-kind-port = puerto, de 1 a 65535
 runbook-kind-number = número entero

@@ -340,6 +340,7 @@ verify-new =
     }
 verify-how-to-approve = Quand chaque + de la différence est juste, approuvez-le avec `runbookc verify --approve` et validez le fichier dans le dépôt.
 verify-approved = approuvé : { $path }
+verify-recorded = noté comme exécuté : { $path }. Régénérez.
 verify-count-files =
     { $count ->
         [one] { $count } fichier n’est pas tel que compilé
@@ -400,6 +401,8 @@ runbook-ask-again = Cette étape a été faite, mais ce qu’elle avait laissé 
 runbook-ask-mismatch = Continuer quand même ? [y] oui, [n] non, [q] arrêter :
 runbook-ask-errors = Des erreurs ont été signalées. L’étape est-elle faite malgré tout ? [y] oui, [n] non, [q] arrêter :
 runbook-ask-value = Valeur de
+runbook-offered = Valeurs de { $property } affichées par la commande ; tapez # et un numéro, ou une autre valeur :
+runbook-offered-lines = Valeurs affichées par la commande ; tapez # et un numéro, ou une autre valeur :
 runbook-ask-path = Où se trouve ce fichier ? Chemin complet :
 runbook-ask-one = Choisissez un numéro, ou [q] pour arrêter :
 runbook-ask-any = Choisissez des numéros séparés par des espaces, 0 pour aucun, ou [q] pour arrêter :
@@ -412,6 +415,7 @@ runbook-invalid-value = Cette valeur n’est pas valide :
 runbook-by-hand = À faire à la main ; ce runbook ne le fait pas :
 runbook-withheld = Cette étape est retenue : ce que dit l’article n’est pas certain. Ne la faites que si vous savez ce qui est juste.
 runbook-dry-run = Simulation : rien n’est fait.
+runbook-touched = Ce qui serait touché maintenant :
 runbook-already-there = Déjà en place ; rien à faire.
 runbook-written = Écrit :
 runbook-backup = Copie de l’ancien fichier :
@@ -500,6 +504,8 @@ runbook-parameter = Paramètre
 runbook-kind = Type
 runbook-sample-heading = Dans l’article
 runbook-sample-note = Chacun demande une valeur à vous. Ce que montre l’article est un exemple, jamais une valeur par défaut.
+runbook-cells-bash = Dans les commandes, chaque paramètre est une variable. Donnez-lui d’abord une valeur, par exemple { $example }. Une commande dont la variable n’a pas de valeur n’est pas exécutée.
+runbook-cells-powershell = Dans les commandes, le nom de chaque paramètre figure entre chevrons. Mettez votre valeur à sa place.
 runbook-kind-host-name = nom d’hôte
 runbook-kind-port = port, de 1 à 65535
 runbook-kind-number = nombre entier

@@ -340,6 +340,7 @@ verify-new =
     }
 verify-how-to-approve = Quando cada + da diferença estiver certo, aprove com `runbookc verify --approve` e faça o commit do arquivo.
 verify-approved = aprovado: { $path }
+verify-recorded = registrado como executado: { $path }. Gere novamente.
 verify-count-files =
     { $count ->
         [one] { $count } arquivo não está como foi compilado
@@ -400,6 +401,8 @@ runbook-ask-again = Esta etapa foi feita, mas o que ela deixou no shell se perde
 runbook-ask-mismatch = Continuar assim mesmo? [y] sim, [n] não, [q] parar:
 runbook-ask-errors = Foram relatados erros. A etapa foi concluída assim mesmo? [y] sim, [n] não, [q] parar:
 runbook-ask-value = Valor de
+runbook-offered = Valores de { $property } que o comando mostrou; digite # e um número, ou outro valor:
+runbook-offered-lines = Valores que o comando mostrou; digite # e um número, ou outro valor:
 runbook-ask-path = Onde está este arquivo? Caminho completo:
 runbook-ask-one = Escolha um número, ou [q] para parar:
 runbook-ask-any = Escolha números separados por espaços, 0 para nenhum, ou [q] para parar:
@@ -412,6 +415,7 @@ runbook-invalid-value = Este valor não é válido:
 runbook-by-hand = Deve ser feito manualmente, não por este runbook:
 runbook-withheld = Esta etapa foi retida: não há certeza sobre o que o artigo diz. Faça-a somente se souber o que é correto.
 runbook-dry-run = Simulação: nada é feito.
+runbook-touched = O que seria afetado agora:
 runbook-already-there = Já está presente; nada a fazer.
 runbook-written = Gravado:
 runbook-backup = Cópia do arquivo antigo:
@@ -500,6 +504,8 @@ runbook-parameter = Parâmetro
 runbook-kind = Tipo
 runbook-sample-heading = No artigo
 runbook-sample-note = Cada um precisa de um valor seu. O que o artigo mostra é um exemplo, nunca um valor padrão.
+runbook-cells-bash = Nos comandos, cada parâmetro é uma variável. Atribua antes um valor, por exemplo { $example }. Um comando cuja variável não tem valor não é executado.
+runbook-cells-powershell = Nos comandos, o nome de cada parâmetro aparece entre colchetes angulares. Coloque o seu valor no lugar.
 runbook-kind-host-name = nome de host
 runbook-kind-port = porta, de 1 a 65535
 runbook-kind-number = número inteiro

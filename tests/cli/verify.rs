@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{runbookc, stderr};
+use crate::schema::{published, violations};
 
 const COMMAND: &str = "systemctl restart agent";
 
@@ -253,4 +254,70 @@ fn the_manifest_says_why_a_command_is_verified() {
         unknown["verified"]["unknown"],
         serde_json::json!(["-NoSuchThing"])
     );
+}
+
+/// A journal of a run of the runbook that stands, in which its command did well.
+fn journal(folder: &Path, digest: &str) -> String {
+    let manifest = fs::read_to_string(folder.join("runbooks/agent/generated/manifest.json"));
+    let manifest: Value = serde_json::from_str(&manifest.unwrap()).unwrap();
+    let step = manifest["commands"][0]["step"].as_str().unwrap();
+    let line = |more: &str| {
+        format!("{{\"schema\":\"runbookc.journal/1\",\"at\":\"2026-01-31T12:34:56Z\",{more}}}\n")
+    };
+    let run = format!(
+        "\"event\":\"start\",\"runbook\":\"agent\",\"goal\":\"main\",\"locale\":\"en\",\
+         \"digest\":\"{digest}\",\"host\":\"ops1\",\"driver\":\"bash\""
+    );
+    line(&run)
+        + &line(&format!("\"event\":\"begin\",\"step\":\"{step}\""))
+        + &line(&format!(
+            "\"event\":\"end\",\"step\":\"{step}\",\"outcome\":\"done\""
+        ))
+}
+
+fn digest(folder: &Path) -> String {
+    let script = folder.join("runbooks/agent/generated/en/agent.sh");
+    let script = fs::read_to_string(script).unwrap();
+    let (_, rest) = script.split_once("RB_DIGEST='").unwrap();
+    rest.split('\'').next().unwrap().to_owned()
+}
+
+fn level(folder: &Path) -> Value {
+    let manifest = fs::read_to_string(folder.join("runbooks/agent/generated/manifest.json"));
+    let manifest: Value = serde_json::from_str(&manifest.unwrap()).unwrap();
+    let wrong = violations(&manifest, &published("manifest.schema.json"));
+    assert_eq!(wrong, Vec::<String>::new());
+    manifest["commands"][0]["verification"].clone()
+}
+
+#[test]
+fn a_command_that_did_well_is_verified_to_the_highest_level_until_it_changes() {
+    let tree = tree();
+    let path = tree.path().join("run.jsonl");
+    assert_eq!(level(tree.path()), 2);
+    fs::write(&path, journal(tree.path(), &digest(tree.path()))).unwrap();
+    let (code, _, said) = verify(tree.path(), &["--record", "run.jsonl"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("runbooks/agent/executed.toml"), "{said}");
+    build(tree.path());
+    assert_eq!(level(tree.path()), 4);
+    assert_eq!(verify(tree.path(), &[]).0, 0);
+    for (locale, words) in [("en", "Restart the agent"), ("fr", "Redémarrer l’agent")] {
+        write(tree.path(), locale, words, "systemctl stop agent");
+    }
+    build(tree.path());
+    assert_eq!(level(tree.path()), 2);
+}
+
+#[test]
+fn a_run_of_other_commands_is_not_recorded() {
+    let tree = tree();
+    let path = tree.path().join("run.jsonl");
+    fs::write(&path, journal(tree.path(), "00")).unwrap();
+    assert_eq!(verify(tree.path(), &["--record", "run.jsonl"]).0, 2);
+    let done = journal(tree.path(), &digest(tree.path()));
+    fs::write(&path, done.replace("\"begin\"", "\"back\"")).unwrap();
+    assert_eq!(verify(tree.path(), &["--record", "run.jsonl"]).0, 0);
+    build(tree.path());
+    assert_eq!(level(tree.path()), 2, "it was only found done");
 }

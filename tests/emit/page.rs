@@ -1,9 +1,9 @@
 //! The Markdown runbook as it reads.
 
 use runbookc::emit::{Artifact, runbooks};
-use runbookc::procedure::{Item, Piece, Procedure, StepKind, Task};
+use runbookc::procedure::{Item, Piece, Procedure, Risk, StepKind, Task};
 
-use super::fixture::{Say, bash, compiled, locale, plain};
+use super::fixture::{SAMPLE, Say, bash, compiled, locale, plain};
 
 fn page(procedure: Procedure, path: &str) -> String {
     let found = |a: &Artifact| a.path == path;
@@ -73,4 +73,50 @@ fn a_note_that_was_a_list_item_stays_one() {
     let page = page(procedure, "en-US/fixture.md");
     let listed = page.lines().filter(|l| l.starts_with("- Do ")).count();
     assert_eq!((notes > 0, listed), (true, notes), "{page}");
+}
+
+/// The info strings of the cells of a page.
+fn cells(page: &str) -> Vec<&str> {
+    let fences = page.lines().filter_map(|line| line.strip_prefix("```"));
+    let infos = fences.filter_map(|info| info.split_once(' '));
+    infos.map(|(_, attributes)| attributes).collect()
+}
+
+#[test]
+fn each_command_is_a_cell_of_its_own_name_that_runs_unasked_only_where_it_reads() {
+    let procedure = fixture();
+    let risks: Vec<(String, bool)> = procedure
+        .tasks
+        .iter()
+        .flat_map(Task::steps)
+        .map(|s| (s.id.clone(), s.risk > Risk::Read))
+        .collect();
+    let page = page(procedure, "en-US/fixture.md");
+    let cells = cells(&page);
+    let mut names = Vec::new();
+    for cell in &cells {
+        let value: serde_json::Value = serde_json::from_str(cell).expect("attributes are JSON");
+        let Some(name) = value["name"].as_str() else {
+            assert_eq!(value["excludeFromRunAll"], "true", "{cell}");
+            continue;
+        };
+        let (_, changes) = risks.iter().find(|(id, _)| id == name).unwrap();
+        assert_eq!(value["excludeFromRunAll"] == "true", *changes, "{cell}");
+        names.push(name.to_owned());
+    }
+    let count = names.len();
+    assert!(count > 2, "{page}");
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count, "a name stands once");
+}
+
+#[test]
+fn no_cell_has_a_sample_in_it() {
+    let page = page(fixture(), "en-US/fixture.md");
+    let table = page.find("| --- |").unwrap();
+    let steps = &page[table..];
+    let (_, steps) = steps.split_once("\n\n").unwrap();
+    assert!(!steps.contains(SAMPLE), "{steps}");
+    assert!(steps.contains(":?}"), "{steps}");
 }

@@ -17,7 +17,7 @@ use crate::canon::{self, Background, Canon, Usage};
 use crate::catalog::Catalogue;
 use crate::corpus::{self, Article, Clash, Corpus, Grouped};
 use crate::diagnostic::{Diagnostic, Message, Notice, Severity};
-use crate::emit::Compiled;
+use crate::emit::{Compiled, executed};
 use crate::lint::{self, ArticleView};
 use crate::procedure::FindingKind;
 use crate::procedure::render::finding_words;
@@ -240,6 +240,7 @@ impl Context {
             &canon,
             &self.catalogue,
         );
+        executed::apply(&mut procedure, reviews.executed(&article.id));
         Compiled {
             article,
             alignment,

@@ -20,6 +20,7 @@ use crate::workspace::reviews::Reviews;
 use crate::workspace::{Failure, standing};
 use report::{Article, Diff};
 
+mod record;
 mod report;
 
 /// Hold the runbooks on disk against their articles, and their commands against the approved ones
@@ -38,6 +39,18 @@ pub(super) struct Verify {
     /// Notes that a person wrote in it stay. Read the diff that verify shows first.
     #[arg(long, help_heading = "Approval")]
     approve: bool,
+
+    /// Record the commands that did well in the run of this journal; may be repeated
+    ///
+    /// Writes runbooks/<id>/executed.toml, and nothing is compared. A run of other commands than
+    /// those of the articles now is refused. Build again: the commands are then verified to level 4.
+    #[arg(
+        long,
+        value_name = "JOURNAL",
+        conflicts_with = "approve",
+        help_heading = "Approval"
+    )]
+    record: Vec<PathBuf>,
 
     /// How to print what was found
     #[arg(
@@ -81,6 +94,12 @@ pub(super) fn execute(verb: &Verify, console: &Console) -> Result<u8> {
     let folder = build::runbooks(verb.out.as_deref(), &project.configuration);
     let reviews = project.reviews(&folder)?;
     let compiled = pipeline::compile(project, &reviews, console)?;
+    if !verb.record.is_empty() {
+        for path in &verb.record {
+            record::record(path, &compiled, &reviews, console)?;
+        }
+        return Ok(CLEAN);
+    }
     pipeline::say_findings(&compiled, &reviews, console);
     let mut articles = Vec::new();
     let runbooks: Vec<Vec<Artifact>> = compiled.par_iter().map(emit::runbooks).collect();

@@ -120,6 +120,20 @@ fn words(id: &str) -> Vec<String> {
 
 /// The code of a command with its parameters as variables.
 pub(super) fn substituted(command: &Command) -> Result<String, WithheldReason> {
+    substituted_as(command, Reference::Set)
+}
+
+/// How a parameter is referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// It has a value.
+    Set,
+    /// Bash does not begin a command that needs it where it has none.
+    Required,
+}
+
+/// The code of a command with its parameters as variables that are referred to in one way.
+pub(super) fn substituted_as(command: &Command, by: Reference) -> Result<String, WithheldReason> {
     let (code, places) = code::prepared(command)?;
     let Some(tree) = code::parse(Dialect::Bash, &code) else {
         return Err(WithheldReason::Incomplete);
@@ -128,7 +142,7 @@ pub(super) fn substituted(command: &Command) -> Result<String, WithheldReason> {
     let mut at = 0;
     for place in &places {
         out.push_str(&code[at..place.range.start]);
-        out.push_str(&reference(tree.root_node(), &code, place)?);
+        out.push_str(&reference(tree.root_node(), &code, place, by)?);
         at = place.range.end;
     }
     out.push_str(&code[at..]);
@@ -139,14 +153,23 @@ pub(super) fn substituted(command: &Command) -> Result<String, WithheldReason> {
 }
 
 /// How a parameter is written at its place, by what stands around it there.
-fn reference(root: Node<'_>, code: &str, place: &Place) -> Result<String, WithheldReason> {
+fn reference(
+    root: Node<'_>,
+    code: &str,
+    place: &Place,
+    by: Reference,
+) -> Result<String, WithheldReason> {
     let name = variable(&place.id);
+    let (inside, alone) = match by {
+        Reference::Set => (format!("${{{name}}}"), format!("${name}")),
+        Reference::Required => (format!("${{{name}:?}}"), format!("${{{name}:?}}")),
+    };
     let mut node = root.descendant_for_byte_range(place.range.start, place.range.end);
     while let Some(current) = node {
         match current.kind() {
-            "raw_string" => return Ok(format!("'\"${name}\"'")),
-            "string" => return Ok(format!("${{{name}}}")),
-            "heredoc_body" if is_expanded(current, code) => return Ok(format!("${{{name}}}")),
+            "raw_string" => return Ok(format!("'\"{alone}\"'")),
+            "string" => return Ok(inside),
+            "heredoc_body" if is_expanded(current, code) => return Ok(inside),
             "heredoc_body"
             | "ansi_c_string"
             | "regex"
@@ -164,7 +187,7 @@ fn reference(root: Node<'_>, code: &str, place: &Place) -> Result<String, Withhe
         }
         node = current.parent();
     }
-    Ok(format!("\"${name}\""))
+    Ok(format!("\"{alone}\""))
 }
 
 /// Whether variables are replaced in a here-document: not where its delimiter is quoted.
@@ -180,33 +203,32 @@ fn is_expanded(body: Node<'_>, code: &str) -> bool {
 
 /// Whether later commands depend on what this one leaves in the shell: its folder, its variables.
 pub(super) fn keeps_state(command: &Command) -> bool {
-    let first = |line: &str| {
-        line.split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    command.code.lines().map(first).any(|word| {
+    words_that_keep(command).next().is_some()
+}
+
+/// Whether all that a command leaves is in the environment, which is handed on.
+pub(super) fn only_exports(command: &Command) -> bool {
+    let mut words = words_that_keep(command);
+    command.dialect == Dialect::Bash && words.all(|word| word == "export")
+}
+
+/// The first words of the lines that leave something in the shell.
+fn words_that_keep(command: &Command) -> impl Iterator<Item = &str> {
+    let lines = command.code.lines();
+    let words = lines.map(|line| line.split_whitespace().next().unwrap_or_default());
+    words.filter(|word| {
         let assigns = word.split_once('=').is_some_and(|(name, _)| {
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         });
-        assigns
-            || matches!(
-                word.as_str(),
-                "cd" | "pushd"
-                    | "popd"
-                    | "export"
-                    | "source"
-                    | "."
-                    | "umask"
-                    | "set"
-                    | "shopt"
-                    | "alias"
-                    | "declare"
-                    | "read"
-            )
+        assigns || STATEFUL.contains(word)
     })
 }
+
+/// Commands that change the shell itself.
+const STATEFUL: &[&str] = &[
+    "cd", "pushd", "popd", "export", "source", ".", "umask", "set", "shopt", "alias", "declare",
+    "read",
+];
 
 #[cfg(test)]
 mod tests {
@@ -228,6 +250,21 @@ mod tests {
             pieces: pieces.iter().enumerate().map(piece).collect(),
             script: Default::default(),
         }
+    }
+
+    #[test]
+    fn a_command_can_need_its_values() {
+        let needs =
+            |pieces: &[&str]| substituted_as(&command(pieces, Bare), Reference::Required).unwrap();
+        assert_eq!(needs(&["curl ", "a.b"]), "curl \"${PARAM_HOST_NAME:?}\"");
+        assert_eq!(
+            needs(&["x \"n=", "a.b", "\""]),
+            "x \"n=${PARAM_HOST_NAME:?}\""
+        );
+        assert_eq!(
+            needs(&["x 'n=", "a.b", "'"]),
+            "x 'n='\"${PARAM_HOST_NAME:?}\"''"
+        );
     }
 
     #[test]

@@ -49,6 +49,17 @@ struct Verified<'a> {
     /// What no catalogue knows of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unknown: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    executed: Option<Executed<'a>>,
+}
+
+/// The run in which a command did well.
+#[derive(Serialize)]
+struct Executed<'a> {
+    at: &'a str,
+    host: &'a str,
+    driver: &'a str,
+    digest: &'a str,
 }
 
 #[derive(Serialize)]
@@ -135,6 +146,12 @@ fn verified<'a>(procedure: &'a Procedure, step: &str) -> Verified<'a> {
         differing: record.map_or_else(Vec::new, |r| tags(&r.differing)),
         catalogue: record.map_or_else(Vec::new, |r| r.modules.iter().map(String::as_str).collect()),
         unknown: record.map_or_else(Vec::new, |r| r.unknown.iter().map(String::as_str).collect()),
+        executed: record.and_then(|r| r.executed.as_ref()).map(|e| Executed {
+            at: &e.at,
+            host: &e.host,
+            driver: &e.driver,
+            digest: &e.digest,
+        }),
     }
 }
 

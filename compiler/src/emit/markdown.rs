@@ -1,13 +1,16 @@
 //! The Markdown runbook of a procedure in one locale: to be read, printed and ticked off.
 //!
-//! Words are escaped, literals and code stand in code spans and fences that are longer than any
+//! Commands are named cells that runme reads. Words are escaped, literals and code stand in code spans and fences that are longer than any
 //! run of backticks in them.
+
+use std::collections::BTreeSet;
 
 use tera::{Context, Value};
 
 use super::engine::{self, Target, code, record};
 use super::message::clean;
 use super::outline::{Deed, Outline};
+use super::texts::with_parameters;
 use super::{WithheldReason, bash, powershell};
 use crate::document::LiteralKind;
 use crate::l10n::{Interface, gap};
@@ -15,12 +18,13 @@ use crate::procedure::{
     Action, Arity, Choice, Goal, Guard, GuardEffect, Hosts, Item, Parameter, Piece, Risk, Step,
     Task, Text,
 };
-use crate::shell::{Dialect, FileFormat};
+use crate::shell::Dialect;
 
 use escape::{code_span, escaped_inside, fence, spaced};
 
 pub(crate) use escape::escaped;
 
+mod cell;
 mod escape;
 
 /// The document.
@@ -28,6 +32,7 @@ pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
     let page = Page {
         outline,
         interface: Interface::new(outline.locale),
+        bound: cell::bound(outline.procedure),
     };
     engine::render(Target::Markdown, &page.context()).into_bytes()
 }
@@ -35,6 +40,8 @@ pub(super) fn render(outline: &Outline<'_>) -> Vec<u8> {
 struct Page<'a> {
     outline: &'a Outline<'a>,
     interface: Interface,
+    /// The steps that need the shell of an earlier one.
+    bound: BTreeSet<&'a str>,
 }
 
 impl Page<'_> {
@@ -45,6 +52,7 @@ impl Page<'_> {
         let list = |values: Vec<Value>| Value::from(values);
         let parameters = procedure.parameters.iter().map(|p| self.parameter(p));
         context.insert_value("parameters", list(parameters.collect()));
+        context.insert_value("cells_note", code(&self.cells_note()));
         context.insert_value(
             "goals",
             list(procedure.goals.iter().map(|g| self.goal(g)).collect()),
@@ -105,15 +113,33 @@ impl Page<'_> {
 
     fn parameter(&self, parameter: &Parameter) -> Value {
         let kind = format!("runbook-kind-{}", parameter.kind.name());
-        let option = match self.outline.dialect {
-            Dialect::PowerShell => format!("-{}", powershell::variable(&parameter.id)),
-            Dialect::Bash => bash::flag(&parameter.id),
+        // The name that it has for the scripts, and the one that it has in the cells.
+        let names = match self.outline.dialect {
+            Dialect::PowerShell => [
+                format!("-{}", powershell::variable(&parameter.id)),
+                format!("<{}>", parameter.id),
+            ],
+            Dialect::Bash => [bash::flag(&parameter.id), bash::variable(&parameter.id)],
         };
+        let names = names.map(|name| code_span(&name)).join(" · ");
         record([
-            ("option", code(&code_span(&option))),
+            ("option", code(&names)),
             ("kind", Value::from(self.interface.text(&kind))),
             ("sample", code(&code_span(&parameter.sample))),
         ])
+    }
+
+    /// How the commands have their parameters.
+    fn cells_note(&self) -> String {
+        let first = self.outline.procedure.parameters.first();
+        match self.outline.dialect {
+            Dialect::PowerShell => escaped(&self.interface.text("runbook-cells-powershell")),
+            Dialect::Bash => {
+                let name = first.map_or(String::new(), |p| bash::variable(&p.id));
+                let example = [("example", code_span(&format!("export {name}='…'")))];
+                clean(&self.interface.format("runbook-cells-bash", &example))
+            }
+        }
     }
 
     fn goal(&self, goal: &Goal) -> Value {
@@ -211,7 +237,10 @@ impl Page<'_> {
             let note = [("found", found.clone()), ("value", value.clone())];
             Value::from(clean(&self.interface.format("runbook-corrected", &note)))
         });
-        let expected = step.expect.as_ref().map(|e| fence(&e.output, "text"));
+        let parameters = &self.outline.procedure.parameters;
+        let output = |text: &str| cell::named(&with_parameters(text, parameters));
+        let expected = step.expect.as_ref();
+        let expected = expected.map(|e| fence(&output(&e.output), "text"));
         record([
             ("kind", Value::from(if is_note { "note" } else { "step" })),
             ("listed", Value::from(step.listed)),
@@ -274,16 +303,11 @@ impl Page<'_> {
         }
         match &step.action {
             Action::None => None,
-            Action::Command(command) => Some(match command.dialect {
-                Dialect::PowerShell => fence(&command.code, "powershell"),
-                Dialect::Bash => fence(&command.code, "bash"),
-            }),
-            Action::Edit(edit) => Some(match edit.format {
-                FileFormat::Xml => fence(&edit.content, "xml"),
-                FileFormat::Json => fence(&edit.content, "json"),
-                FileFormat::Yaml => fence(&edit.content, "yaml"),
-                FileFormat::Text => fence(&edit.content, "text"),
-            }),
+            Action::Command(command) => {
+                let is_bound = self.bound.contains(step.id.as_str());
+                Some(cell::cell(step, command, deed, is_bound))
+            }
+            Action::Edit(edit) => Some(fence(&cell::named(&edit.pieces), edit.format.name())),
         }
     }
 

@@ -7,8 +7,8 @@ use super::wording::{Wording, wording};
 use super::{Compiled, WithheldReason, bash, powershell};
 use crate::l10n::Interface;
 use crate::procedure::{
-    Action, Arity, CodePiece, Command, FileEdit, Goal, Guard, GuardEffect, Hosts, Item, Procedure,
-    Step, StepKind, Task, Text,
+    self, Action, Arity, CodePiece, Command, FileEdit, Goal, Guard, GuardEffect, Hosts, Item,
+    ParameterKind, Procedure, Step, StepKind, Task, Text,
 };
 use crate::shell::{Dialect, FileFormat};
 use crate::source::Locale;
@@ -244,6 +244,23 @@ impl<'a> Outline<'a> {
         let steps: Vec<&Step> = tasks.iter().flat_map(|t| t.steps()).collect();
         let shown = |id: &String| steps.iter().any(|s| s.supplies.contains(id));
         needed.into_iter().partition(|id| !shown(id))
+    }
+
+    /// The parameters whose values a step shows, each with the property that they stand in, where
+    /// that is known. A secret is never offered.
+    pub(super) fn offers(&self, step: &Step) -> Vec<(String, Option<String>)> {
+        let Deed::Run { command, .. } = self.deed(step) else {
+            return Vec::new();
+        };
+        let parameters = &self.procedure.parameters;
+        let is_open = |id: &&String| {
+            let mut own = parameters.iter().filter(|p| p.id == **id);
+            own.all(|p| p.kind != ParameterKind::Secret)
+        };
+        let shown = step.supplies.iter().filter(is_open);
+        shown
+            .map(|id| (id.clone(), procedure::shown_property(command, id)))
+            .collect()
     }
 
     /// Ids of the parameters that a step needs before it is done, each once, in order.

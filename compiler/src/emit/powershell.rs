@@ -12,8 +12,10 @@ use super::outline::Outline;
 use super::script::Script;
 use crate::procedure::{Command, Parameter, ParameterKind};
 use crate::shell::Dialect;
+pub(super) use touched::touched;
 use words::words;
 
+mod touched;
 mod words;
 
 /// A script in two encodings.

@@ -164,6 +164,12 @@ impl<'a> Script<'a> {
             _ => Value::none(),
         };
         let expect = self.expected(step);
+        let offers = self.offers(step);
+        let touched = match deed {
+            Deed::Run { command, .. } => powershell::touched(command, self.outline.procedure),
+            _ => None,
+        };
+        let verified = step.verification.level().map(|level| level.to_string());
         let matching = step
             .expect
             .as_ref()
@@ -185,6 +191,9 @@ impl<'a> Script<'a> {
             ),
             ("program", Value::from(program(step).unwrap_or_default())),
             ("keeps", Value::from(keeps)),
+            ("verified", Value::from(verified.unwrap_or_default())),
+            ("offers", Value::from(offers)),
+            ("touched", touched.map_or(Value::none(), |text| code(&text))),
             ("code", function),
             ("commands", Value::from(commands)),
             (
@@ -264,6 +273,20 @@ impl<'a> Script<'a> {
         Value::from(values)
     }
 
+    /// What is said before the values that a step shows, and the property that they stand in.
+    fn offers(&mut self, step: &Step) -> Vec<Value> {
+        let mut values = Vec::new();
+        for (id, property) in self.outline.offers(step) {
+            let about = offer(&self.interface, property.as_deref());
+            self.texts.words(format!("offer.{}.{id}", step.id), &about);
+            values.push(record([
+                ("id", Value::from(id)),
+                ("property", Value::from(property.unwrap_or_default())),
+            ]));
+        }
+        values
+    }
+
     fn expected(&mut self, step: &Step) -> Vec<Value> {
         let Some(expect) = &step.expect else {
             return Vec::new();
@@ -285,6 +308,17 @@ impl<'a> Script<'a> {
             ]));
         }
         values
+    }
+}
+
+/// What is said before the values that a look-up showed.
+pub(super) fn offer(interface: &Interface, property: Option<&str>) -> String {
+    match property {
+        Some(property) => {
+            let property = [("property", property.to_owned())];
+            interface.format("runbook-offered", &property)
+        }
+        None => interface.text("runbook-offered-lines"),
     }
 }
 

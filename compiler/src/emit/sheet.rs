@@ -189,10 +189,21 @@ pub struct Step {
     pub needs: Vec<String>,
     /// Parameters whose value it shows.
     pub supplies: Vec<String>,
+    /// Where those values stand in what it prints, by the parameter's id.
+    pub offers: BTreeMap<String, Offer>,
     /// Whether later commands depend on what it leaves in the shell.
     pub keeps: bool,
     /// The command that it begins with, where that is a plain name.
     pub program: Option<String>,
+}
+
+/// Values that a command shows and that are offered for a parameter.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The property that they stand in; where there is none they are lines.
+    pub property: Option<String>,
+    /// What is said before them.
+    pub about: String,
 }
 
 /// What is done at a step.
@@ -413,10 +424,22 @@ impl<'a> Maker<'a> {
             expect: self.expected(step),
             needs: self.outline.parameters(step),
             supplies: step.supplies.clone(),
+            offers: self.offers(step),
             keeps: keeps(step, &deed),
             program: script::program(step),
             deed,
         }
+    }
+
+    fn offers(&self, step: &procedure::Step) -> BTreeMap<String, Offer> {
+        let offers = self.outline.offers(step).into_iter();
+        offers
+            .map(|(id, property)| {
+                let about = script::offer(&self.interface, property.as_deref());
+                let about = message::clean(&about);
+                (id, Offer { property, about })
+            })
+            .collect()
     }
 
     /// The steps of sections that undo which take a step back.

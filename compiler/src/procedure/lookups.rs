@@ -95,6 +95,14 @@ fn shows(command: &Command, found: &Found) -> bool {
     })
 }
 
+/// The property of a look-up's output that a parameter's value stands in, where it selects that.
+pub(crate) fn shown_property(command: &Command, parameter: &str) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = name_words(parameter);
+    let mut properties = selected(command).into_iter();
+    properties.find(|p| p.chars().all(is_plain) && is_part(&name_words(p), &words))
+}
+
 /// The properties that a pipeline selects for display.
 fn selected(command: &Command) -> Vec<String> {
     let displays = [

@@ -24,6 +24,21 @@ pub struct Record {
     pub modules: BTreeSet<String>,
     /// What no catalogue knows of it.
     pub unknown: Vec<String>,
+    /// The run in which it did well.
+    pub executed: Option<Execution>,
+}
+
+/// A run in which a command did well, as a journal tells.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Execution {
+    /// When, in UTC to the second.
+    pub at: String,
+    /// The name of the machine.
+    pub host: String,
+    /// What ran it.
+    pub driver: String,
+    /// The digest of all that the runbook did then.
+    pub digest: String,
 }
 
 /// Works out how far each step with a command is verified, with the records.

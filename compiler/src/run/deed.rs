@@ -15,7 +15,7 @@ use super::stop::{Exit, Result, Stop};
 use super::values::is_secret;
 use super::walk::Walk;
 use crate::emit::sheet::{Deed, Step};
-use crate::procedure::{Matching, Risk, Scope, Verification};
+use crate::procedure::{Matching, Risk, Scope};
 use crate::shell::Dialect;
 
 /// What a PowerShell session answers where a command reported errors and went on.
@@ -66,7 +66,8 @@ impl<'a> Walk<'a> {
             Deed::Withheld(_) => self.withheld(step)?,
             Deed::Run { dialect, code, .. } => {
                 if self.is_confirmed(step)? {
-                    self.run(step, *dialect, code)?;
+                    let printed = self.run(step, *dialect, code)?;
+                    return self.take_shown(step, &printed);
                 }
             }
             Deed::Write { path, text } => {
@@ -159,6 +160,7 @@ impl<'a> Walk<'a> {
         }
         if acts {
             face.risk(step.risk, step.scope);
+            self.show_level(step);
         }
         if !step.expect.is_empty() {
             face.message(PLAIN, "runbook-expected");
@@ -168,17 +170,15 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// How far a command is verified, and where it runs.
+    /// How far a command is verified.
+    fn show_level(&self, step: &Step) {
+        if let Some(level) = step.verification.level() {
+            self.face.message(DIM, &format!("runbook-verified-{level}"));
+        }
+    }
+
+    /// The locales that a command was read from, and where it runs.
     fn show_evidence(&self, step: &Step) {
-        let level = match step.verification {
-            Verification::NotApplicable => return,
-            Verification::Unverified => "runbook-verified-0",
-            Verification::Consistent => "runbook-verified-1",
-            Verification::Parses => "runbook-verified-2",
-            Verification::Known => "runbook-verified-3",
-            Verification::Executed => "runbook-verified-4",
-        };
-        self.face.message(DIM, level);
         if !step.locales.is_empty() {
             self.face
                 .label(DIM, "run-evidence", &step.locales.join(", "));
@@ -408,7 +408,8 @@ impl<'a> Walk<'a> {
         Ok(ran_as)
     }
 
-    fn run(&mut self, step: &'a Step, dialect: Dialect, code: &str) -> Result<()> {
+    /// Runs the code of a step, and gives what it printed.
+    fn run(&mut self, step: &'a Step, dialect: Dialect, code: &str) -> Result<String> {
         let session = self.shell(step, dialect)?;
         self.write(Event::Begin {
             step: step.id.clone(),
@@ -420,20 +421,21 @@ impl<'a> Walk<'a> {
             Some(0) => {}
             Some(HAD_ERRORS) if dialect == Dialect::PowerShell => {
                 if !self.accepts(step, "errors", "runbook-ask-errors")? {
-                    return self.failed(step, "", "runbook-failed");
+                    self.failed(step, "", "runbook-failed")?;
                 }
             }
-            _ => return self.has_failed(step, &ran),
+            _ => self.has_failed(step, &ran)?,
         }
         if !self.is_expected(step, &ran.printed) {
             self.face.label(PLAIN, "runbook-mismatch", &step.id);
             if !self.accepts(step, "accept", "runbook-ask-mismatch")? {
-                return self.mismatch(step);
+                self.mismatch(step)?;
             }
         }
         let mut end = End::new(&step.id, Outcome::Done);
         end.code = Some("0".to_owned());
-        self.ended(end, Some(ran.elapsed))
+        self.ended(end, Some(ran.elapsed))?;
+        Ok(ran.printed)
     }
 
     /// Whether a person takes what is not as it should be. Without one it is not taken.

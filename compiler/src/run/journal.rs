@@ -13,6 +13,7 @@ use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
 
 use super::stop::{Exit, Result, Stop};
+use crate::procedure::verification::Execution;
 
 /// What every line names.
 const SCHEMA: &str = "runbookc.journal/1";
@@ -227,6 +228,39 @@ pub(super) fn past(text: &str) -> Past {
         .into_iter()
         .for_each(|line| past.take(line.event));
     past
+}
+
+/// The steps that did well in the last run of a journal, with the record of each; and the id of its
+/// article. A step that was found done, or that a person did, was not run.
+pub(super) fn executed(text: &str) -> Option<(String, Vec<(String, Execution)>)> {
+    let mut run: Option<Run> = None;
+    let mut begun = None;
+    let mut done = Vec::new();
+    for line in lines(text) {
+        match line.event {
+            Event::Start(started) => {
+                done.clear();
+                run = Some(started);
+            }
+            Event::Resume(resumed) => run = Some(resumed),
+            Event::Begin { step } => begun = Some(step),
+            Event::End(end) => {
+                let is_well =
+                    end.outcome == Outcome::Done && begun.take() == Some(end.step.clone());
+                if let Some(run) = run.as_ref().filter(|_| is_well) {
+                    let execution = Execution {
+                        at: line.at,
+                        host: run.host.clone(),
+                        driver: run.driver.clone(),
+                        digest: run.digest.clone(),
+                    };
+                    done.push((end.step, execution));
+                }
+            }
+            _ => {}
+        }
+    }
+    Some((run?.runbook, done))
 }
 
 /// A journal that is open for writing and locked.

@@ -14,7 +14,7 @@ use super::plan::{Plan, State};
 use super::stop::{Exit, Result, Stop};
 use super::values::{Values, is_secret};
 use super::walk::Walk;
-use super::{Request, usage};
+use super::{Request, offer, usage};
 use crate::emit::sheet::{Goal, Sheet};
 
 impl<'a> Walk<'a> {
@@ -194,6 +194,11 @@ impl<'a> Walk<'a> {
 
     /// Has a value for a parameter, or asks for one.
     pub(super) fn require(&mut self, id: &str) -> Result<()> {
+        self.require_of(id, &[], "")
+    }
+
+    /// The same; values that a step has shown are offered under `about`.
+    pub(super) fn require_of(&mut self, id: &str, offered: &[String], about: &str) -> Result<()> {
         let Some(parameter) = self.values.parameter(id).filter(|_| !self.values.has(id)) else {
             return Ok(());
         };
@@ -214,10 +219,12 @@ impl<'a> Walk<'a> {
             self.face.say(PLAIN, &parameter.description);
         }
         self.face.say(DIM, &format!("{id} ({hint})"));
+        offer::show(self.face, offered, about);
         let question = format!("{} {id}:", self.face.text("runbook-ask-value"));
         loop {
-            let value = self.desk.line(self.face, &question, echo)?;
-            if self.values.set(id, &value) {
+            let line = self.desk.line(self.face, &question, echo)?;
+            let value = offer::picked(offered, &line).unwrap_or(&line);
+            if self.values.set(id, value) {
                 break;
             }
             self.face.label(PLAIN, "runbook-invalid-value", &kind);

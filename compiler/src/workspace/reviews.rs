@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use super::{Failure, output, rewrite};
 use crate::diagnostic::Message;
+use crate::emit::executed::{self, Recorded};
 use crate::procedure::review::{self, FILE_NAME, Review};
 use crate::source::SourceFile;
 
@@ -16,6 +17,7 @@ use crate::source::SourceFile;
 pub struct Reviews {
     folder: PathBuf,
     reviews: BTreeMap<String, Review>,
+    executed: BTreeMap<String, Vec<Recorded>>,
 }
 
 impl Reviews {
@@ -26,16 +28,28 @@ impl Reviews {
     /// If one cannot be read or is none; the error names file, line and reason.
     pub fn read<'a>(folder: &Path, articles: impl Iterator<Item = &'a str>) -> Result<Self> {
         let mut reviews = BTreeMap::new();
+        let mut records = BTreeMap::new();
         for id in articles {
             let path = path(folder, id);
             if let Some(text) = text(&path)? {
                 reviews.insert(id.to_owned(), parse(&path, text)?);
             }
+            let path = path.with_file_name(executed::FILE_NAME);
+            if let Some(text) = text(&path)? {
+                let recorded = executed::parse(&text).map_err(|reason| unusable(&path, &reason))?;
+                records.insert(id.to_owned(), recorded);
+            }
         }
         Ok(Reviews {
             folder: folder.to_owned(),
             reviews,
+            executed: records,
         })
+    }
+
+    /// The commands of an article that are recorded to have done well.
+    pub fn executed(&self, article: &str) -> &[Recorded] {
+        self.executed.get(article).map_or(&[], Vec::as_slice)
     }
 
     /// The review of an article.
@@ -82,6 +96,11 @@ impl Reviews {
         rewrite::put(&path, text)?;
         Ok(path)
     }
+}
+
+fn unusable(path: &Path, reason: &str) -> Failure {
+    let message = Message::new("cli-error-approved").with("path", path.display().to_string());
+    Failure::new(message.with("reason", reason.trim_end()))
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Failure {

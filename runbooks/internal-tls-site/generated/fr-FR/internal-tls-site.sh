@@ -51,6 +51,11 @@ declare -A RB_TEXT=(
     ['scope-one']='Touche un seul objet.'
     ['scope-filtered']='Touche les objets retenus par un filtre.'
     ['scope-all']='TOUCHE TOUS LES OBJETS.'
+    ['verified-0']='Non vérifié : les langues divergent.'
+    ['verified-1']='Vérifié : identique dans toutes les langues.'
+    ['verified-2']='Vérifié : identique dans toutes les langues, syntaxe correcte.'
+    ['verified-3']='Vérifié : identique dans toutes les langues, connu du catalogue.'
+    ['verified-4']='Vérifié : exécuté.'
     ['command']='Commande :'
     ['file']='Fichier :'
     ['content']='Contenu :'
@@ -82,6 +87,7 @@ declare -A RB_TEXT=(
     ['ask-host']='Est-ce cette machine ? [y] oui, [n] non, [q] arrêter :'
     ['wrong-role']='Cette étape concerne une autre machine. Continuez là-bas avec le même journal :'
     ['dry-run']='Simulation : rien n’est fait.'
+    ['touched']='Ce qui serait touché maintenant :'
     ['already-there']='Déjà en place ; rien à faire.'
     ['written']='Écrit :'
     ['backup']='Copie de l’ancien fichier :'
@@ -261,6 +267,7 @@ rb_facts_830ec49225f5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -272,6 +279,7 @@ rb_facts_7bf45dd3ffc2() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -283,6 +291,7 @@ rb_facts_2bc06f6c63f1() {
     RB_PROGRAM='command' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('command')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -299,6 +308,7 @@ rb_facts_a35f238e6650() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -310,6 +320,7 @@ rb_facts_678a579f04ec() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -321,6 +332,7 @@ rb_facts_890fd8391220() {
     RB_PROGRAM='install' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('install')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -337,6 +349,7 @@ rb_facts_672be9aafae2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -353,6 +366,7 @@ rb_facts_e587e9525bb3() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -369,6 +383,7 @@ rb_facts_2d9690f9553a() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -380,6 +395,7 @@ rb_facts_e02eb32c61b2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -396,6 +412,7 @@ rb_facts_16876eda0c60() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -412,6 +429,7 @@ rb_facts_9942f8e2dbe5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='1'
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -423,6 +441,7 @@ rb_facts_03387f787d53() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -442,6 +461,7 @@ rb_facts_8cfbde4d81ab() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -463,6 +483,7 @@ rb_facts_5f2076bfac6c() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='1'
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -474,6 +495,7 @@ rb_facts_b2cc35df2b0c() {
     RB_PROGRAM='ln' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('ln')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -490,6 +512,7 @@ rb_facts_9dcff6d2c7f0() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -511,6 +534,7 @@ rb_facts_31906c529d9e() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx' 'nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -527,6 +551,7 @@ rb_facts_ce12d1f42cb1() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -538,6 +563,7 @@ rb_facts_8ff54f8b1b07() {
     RB_PROGRAM='curl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('curl')
     RB_SHOWN=('subjectAltName' 'subjectAltName')
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -562,6 +588,7 @@ rb_facts_c05c988d51d5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -573,6 +600,7 @@ rb_facts_49cd53c8c176() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -584,6 +612,7 @@ rb_facts_3d53715d399d() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -595,6 +624,7 @@ rb_facts_4c41c38daf23() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -611,6 +641,7 @@ rb_facts_4117fa1f2fa4() {
     RB_PROGRAM='rm' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('rm')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -627,6 +658,7 @@ rb_facts_f091bd9e0cfc() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -643,6 +675,7 @@ rb_facts_1c271e3225b0() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -785,11 +818,13 @@ rb_remember() {
     rb_journal answer id "$1" value "$2"
 }
 
-# Has a value for a parameter, or asks for one.
+# Has a value for a parameter, or asks for one. Values that the step $2 has shown are offered.
 rb_require() {
     [[ -z $(rb_value "$1") ]] || return 0
     ((RB_TERMINAL)) || rb_stop 4 needs-value "$(rb_flag "$1")"
-    local silent=''
+    local silent='' i=0 value
+    local -a offered=()
+    [[ -z ${2-} ]] || rb_offer "$1"
     [[ -z ${RB_TEXT[about.$1]-} ]] || rb_say "${RB_TEXT[about.$1]}"
     if rb_is_secret "$1"; then
         silent=-s
@@ -797,12 +832,50 @@ rb_require() {
     else
         rb_say "$1 (${RB_TEXT[sample]}${RB_TEXT[separator]}${RB_TEXT[parameter.$1]})"
     fi
+    if ((${#offered[@]})); then
+        rb_say "${RB_TEXT[offer.$2.$1]}"
+        for value in "${offered[@]}"; do
+            i=$((i + 1))
+            rb_say "  #$i  $value"
+        done
+    fi
     while :; do
         rb_read "${RB_TEXT[ask-value]} $1:" "$silent"
+        if [[ $RB_REPLY =~ ^#[1-9][0-9]?$ ]] && ((${RB_REPLY#\#} <= i)); then
+            RB_REPLY=${offered[${RB_REPLY#\#} - 1]}
+        fi
         rb_set "$1" "$RB_REPLY" && break
         rb_say "${RB_TEXT[invalid-value]}"
     done
     rb_journal_value "$1"
+}
+
+# The values in what a step printed: its lines, or else their first words, as far as the parameter
+# accepts them. It fills `offered`.
+rb_offer() {
+    local line value
+    local -a words=()
+    [[ $RB_OFFERS == *" $1 "* ]] || return 0
+    for line in ${RB_LINES[@]+"${RB_LINES[@]}"}; do
+        rb_offer_one "$1" "$line"
+    done
+    ((!${#offered[@]})) || return 0
+    for line in ${RB_LINES[@]+"${RB_LINES[@]}"}; do
+        read -r -a words <<<"$line"
+        rb_offer_one "$1" "${words[0]-}"
+    done
+}
+
+rb_offer_one() {
+    local value
+    if ((${#offered[@]} >= 20)) || ! rb_valid "$1" "$2"; then
+        return 0
+    fi
+    [[ -z ${RB_TEXT[pattern.$1]-} || $2 =~ ${RB_TEXT[pattern.$1]} ]] || return 0
+    for value in ${offered[@]+"${offered[@]}"}; do
+        [[ $value != "$2" ]] || return 0
+    done
+    offered+=("$2")
 }
 
 rb_journal_value() {
@@ -1141,6 +1214,7 @@ rb_show_deed() {
                 none | read) rb_say "${RB_TEXT[risk-$RB_RISK]}" ;;
                 *) rb_label "risk-$RB_RISK" "${RB_TEXT[scope-$RB_SCOPE]}" ;;
             esac
+            [[ -z $RB_VERIFIED ]] || rb_say "${RB_TEXT[verified-$RB_VERIFIED]}"
             ;;
         *) ;;
     esac
@@ -1191,7 +1265,7 @@ rb_step() {
             ;;
         *) rb_stop 2 unknown-step "$id" ;;
     esac
-    rb_supplied
+    rb_supplied "$id"
 }
 
 # A step that was begun and not ended: nobody knows what it did. One that was done and left
@@ -1328,7 +1402,8 @@ rb_run() {
     local id=$1
     rb_journal begin step "$id"
     RB_RUNNING=$id
-    if ((RB_EXPECTS)) || rb_has_secret; then
+    RB_LINES=()
+    if ((RB_EXPECTS)) || rb_has_secret || [[ $RB_TERMINAL == 1 && $RB_OFFERS != ' ' ]]; then
         RB_OUTPUT=$(mktemp) || rb_stop 3 no-folder "${TMPDIR:-/tmp}"
         rb_call "step_${id//-/_}" >"$RB_OUTPUT" 2>&1
         rb_mask <"$RB_OUTPUT"
@@ -1355,7 +1430,10 @@ rb_run() {
             rb_stop 6 mismatch "$id"
         fi
     fi
-    [[ -z $RB_OUTPUT ]] || rm -f -- "$RB_OUTPUT"
+    if [[ -n $RB_OUTPUT ]]; then
+        rb_keep_lines
+        rm -f -- "$RB_OUTPUT"
+    fi
     RB_OUTPUT=''
     rb_end "$id" 'done' code 0
 }
@@ -1392,11 +1470,21 @@ rb_matches() {
     ((found))
 }
 
+# Keeps the first lines that a step printed, for the values in them.
+rb_keep_lines() {
+    local line
+    [[ $RB_OFFERS != ' ' ]] || return 0
+    while IFS=$' \t\r' read -r line || [[ -n $line ]]; do
+        RB_LINES+=("$line")
+        ((${#RB_LINES[@]} < 200)) || break
+    done <"$RB_OUTPUT"
+}
+
 # Values that a command has shown.
 rb_supplied() {
     local id
     for id in ${RB_SUPPLIES[@]+"${RB_SUPPLIES[@]}"}; do
-        rb_require "$id"
+        rb_require "$id" "$1"
     done
 }
 
@@ -1714,7 +1802,7 @@ RB_MODE=run RB_GOAL='' RB_FROM='' RB_ONLY='' RB_DRY=0 RB_JOURNAL='' RB_RESUME=0 
 RB_JOURNALS=0 RB_RUNNING='' RB_OUTPUT='' RB_SIGNAL=0 RB_UNKNOWN='' RB_LAST=''
 RB_OLD_DIGEST='' RB_OLD_GOAL='' RB_OLD_HOST='' RB_SKIP_TO='' RB_LEG='' RB_PATH='' RB_CHOSEN=''
 RB_HERE=' '
-RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0 RB_OPEN=0 RB_SAME=1 RB_BACKUP=''
+RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0 RB_OPEN=0 RB_SAME=1 RB_BACKUP='' RB_LINES=()
 RB_SYNC=$(type -P sync) || RB_SYNC=''
 RB_HOST=${HOSTNAME:-unknown}
 RB_TERMINAL=0

@@ -51,6 +51,11 @@ declare -A RB_TEXT=(
     ['scope-one']='影響一個物件。'
     ['scope-filtered']='影響篩選出的物件。'
     ['scope-all']='影響所有物件！'
+    ['verified-0']='未驗證：各語言不一致。'
+    ['verified-1']='已驗證：各語言一致。'
+    ['verified-2']='已驗證：各語言一致，且語法正確。'
+    ['verified-3']='已驗證：各語言一致，且命令目錄中有記載。'
+    ['verified-4']='已驗證：已實際執行過。'
     ['command']='命令：'
     ['file']='檔案：'
     ['content']='內容：'
@@ -82,6 +87,7 @@ declare -A RB_TEXT=(
     ['ask-host']='是這部電腦嗎？[y] 是，[n] 否，[q] 停止：'
     ['wrong-role']='此步驟應在另一部主機上執行。請在該主機上以同一份記錄繼續：'
     ['dry-run']='試執行：不執行任何動作。'
+    ['touched']='目前會影響的物件：'
     ['already-there']='已存在，無需處理。'
     ['written']='已寫入：'
     ['backup']='舊檔案的副本：'
@@ -262,6 +268,7 @@ rb_facts_830ec49225f5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -273,6 +280,7 @@ rb_facts_7bf45dd3ffc2() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -284,6 +292,7 @@ rb_facts_2bc06f6c63f1() {
     RB_PROGRAM='command' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('command')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -300,6 +309,7 @@ rb_facts_a35f238e6650() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -311,6 +321,7 @@ rb_facts_678a579f04ec() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -322,6 +333,7 @@ rb_facts_890fd8391220() {
     RB_PROGRAM='install' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('install')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -338,6 +350,7 @@ rb_facts_672be9aafae2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -354,6 +367,7 @@ rb_facts_e587e9525bb3() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -370,6 +384,7 @@ rb_facts_2d9690f9553a() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -381,6 +396,7 @@ rb_facts_e02eb32c61b2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -397,6 +413,7 @@ rb_facts_16876eda0c60() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -413,6 +430,7 @@ rb_facts_9942f8e2dbe5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='1'
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -424,6 +442,7 @@ rb_facts_03387f787d53() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -443,6 +462,7 @@ rb_facts_8cfbde4d81ab() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -464,6 +484,7 @@ rb_facts_5f2076bfac6c() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='1'
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -475,6 +496,7 @@ rb_facts_b2cc35df2b0c() {
     RB_PROGRAM='ln' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('ln')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -491,6 +513,7 @@ rb_facts_9dcff6d2c7f0() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -512,6 +535,7 @@ rb_facts_31906c529d9e() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx' 'nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -528,6 +552,7 @@ rb_facts_ce12d1f42cb1() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -539,6 +564,7 @@ rb_facts_8ff54f8b1b07() {
     RB_PROGRAM='curl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('curl')
     RB_SHOWN=('subjectAltName' 'subjectAltName')
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -563,6 +589,7 @@ rb_facts_c05c988d51d5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -574,6 +601,7 @@ rb_facts_49cd53c8c176() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -585,6 +613,7 @@ rb_facts_3d53715d399d() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -596,6 +625,7 @@ rb_facts_4c41c38daf23() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -612,6 +642,7 @@ rb_facts_4117fa1f2fa4() {
     RB_PROGRAM='rm' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('rm')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -628,6 +659,7 @@ rb_facts_f091bd9e0cfc() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='2'
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -644,6 +676,7 @@ rb_facts_1c271e3225b0() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED=''
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -786,11 +819,13 @@ rb_remember() {
     rb_journal answer id "$1" value "$2"
 }
 
-# Has a value for a parameter, or asks for one.
+# Has a value for a parameter, or asks for one. Values that the step $2 has shown are offered.
 rb_require() {
     [[ -z $(rb_value "$1") ]] || return 0
     ((RB_TERMINAL)) || rb_stop 4 needs-value "$(rb_flag "$1")"
-    local silent=''
+    local silent='' i=0 value
+    local -a offered=()
+    [[ -z ${2-} ]] || rb_offer "$1"
     [[ -z ${RB_TEXT[about.$1]-} ]] || rb_say "${RB_TEXT[about.$1]}"
     if rb_is_secret "$1"; then
         silent=-s
@@ -798,12 +833,50 @@ rb_require() {
     else
         rb_say "$1 (${RB_TEXT[sample]}${RB_TEXT[separator]}${RB_TEXT[parameter.$1]})"
     fi
+    if ((${#offered[@]})); then
+        rb_say "${RB_TEXT[offer.$2.$1]}"
+        for value in "${offered[@]}"; do
+            i=$((i + 1))
+            rb_say "  #$i  $value"
+        done
+    fi
     while :; do
         rb_read "${RB_TEXT[ask-value]} $1:" "$silent"
+        if [[ $RB_REPLY =~ ^#[1-9][0-9]?$ ]] && ((${RB_REPLY#\#} <= i)); then
+            RB_REPLY=${offered[${RB_REPLY#\#} - 1]}
+        fi
         rb_set "$1" "$RB_REPLY" && break
         rb_say "${RB_TEXT[invalid-value]}"
     done
     rb_journal_value "$1"
+}
+
+# The values in what a step printed: its lines, or else their first words, as far as the parameter
+# accepts them. It fills `offered`.
+rb_offer() {
+    local line value
+    local -a words=()
+    [[ $RB_OFFERS == *" $1 "* ]] || return 0
+    for line in ${RB_LINES[@]+"${RB_LINES[@]}"}; do
+        rb_offer_one "$1" "$line"
+    done
+    ((!${#offered[@]})) || return 0
+    for line in ${RB_LINES[@]+"${RB_LINES[@]}"}; do
+        read -r -a words <<<"$line"
+        rb_offer_one "$1" "${words[0]-}"
+    done
+}
+
+rb_offer_one() {
+    local value
+    if ((${#offered[@]} >= 20)) || ! rb_valid "$1" "$2"; then
+        return 0
+    fi
+    [[ -z ${RB_TEXT[pattern.$1]-} || $2 =~ ${RB_TEXT[pattern.$1]} ]] || return 0
+    for value in ${offered[@]+"${offered[@]}"}; do
+        [[ $value != "$2" ]] || return 0
+    done
+    offered+=("$2")
 }
 
 rb_journal_value() {
@@ -1142,6 +1215,7 @@ rb_show_deed() {
                 none | read) rb_say "${RB_TEXT[risk-$RB_RISK]}" ;;
                 *) rb_label "risk-$RB_RISK" "${RB_TEXT[scope-$RB_SCOPE]}" ;;
             esac
+            [[ -z $RB_VERIFIED ]] || rb_say "${RB_TEXT[verified-$RB_VERIFIED]}"
             ;;
         *) ;;
     esac
@@ -1192,7 +1266,7 @@ rb_step() {
             ;;
         *) rb_stop 2 unknown-step "$id" ;;
     esac
-    rb_supplied
+    rb_supplied "$id"
 }
 
 # A step that was begun and not ended: nobody knows what it did. One that was done and left
@@ -1329,7 +1403,8 @@ rb_run() {
     local id=$1
     rb_journal begin step "$id"
     RB_RUNNING=$id
-    if ((RB_EXPECTS)) || rb_has_secret; then
+    RB_LINES=()
+    if ((RB_EXPECTS)) || rb_has_secret || [[ $RB_TERMINAL == 1 && $RB_OFFERS != ' ' ]]; then
         RB_OUTPUT=$(mktemp) || rb_stop 3 no-folder "${TMPDIR:-/tmp}"
         rb_call "step_${id//-/_}" >"$RB_OUTPUT" 2>&1
         rb_mask <"$RB_OUTPUT"
@@ -1356,7 +1431,10 @@ rb_run() {
             rb_stop 6 mismatch "$id"
         fi
     fi
-    [[ -z $RB_OUTPUT ]] || rm -f -- "$RB_OUTPUT"
+    if [[ -n $RB_OUTPUT ]]; then
+        rb_keep_lines
+        rm -f -- "$RB_OUTPUT"
+    fi
     RB_OUTPUT=''
     rb_end "$id" 'done' code 0
 }
@@ -1393,11 +1471,21 @@ rb_matches() {
     ((found))
 }
 
+# Keeps the first lines that a step printed, for the values in them.
+rb_keep_lines() {
+    local line
+    [[ $RB_OFFERS != ' ' ]] || return 0
+    while IFS=$' \t\r' read -r line || [[ -n $line ]]; do
+        RB_LINES+=("$line")
+        ((${#RB_LINES[@]} < 200)) || break
+    done <"$RB_OUTPUT"
+}
+
 # Values that a command has shown.
 rb_supplied() {
     local id
     for id in ${RB_SUPPLIES[@]+"${RB_SUPPLIES[@]}"}; do
-        rb_require "$id"
+        rb_require "$id" "$1"
     done
 }
 
@@ -1715,7 +1803,7 @@ RB_MODE=run RB_GOAL='' RB_FROM='' RB_ONLY='' RB_DRY=0 RB_JOURNAL='' RB_RESUME=0 
 RB_JOURNALS=0 RB_RUNNING='' RB_OUTPUT='' RB_SIGNAL=0 RB_UNKNOWN='' RB_LAST=''
 RB_OLD_DIGEST='' RB_OLD_GOAL='' RB_OLD_HOST='' RB_SKIP_TO='' RB_LEG='' RB_PATH='' RB_CHOSEN=''
 RB_HERE=' '
-RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0 RB_OPEN=0 RB_SAME=1 RB_BACKUP=''
+RB_STEP_IFS=$' \t\n' RB_STEP_PIPEFAIL=0 RB_OPEN=0 RB_SAME=1 RB_BACKUP='' RB_LINES=()
 RB_SYNC=$(type -P sync) || RB_SYNC=''
 RB_HOST=${HOSTNAME:-unknown}
 RB_TERMINAL=0

@@ -104,6 +104,11 @@ $RunbookText = @{
     'scope-one' = 'Touche un seul objet.'
     'scope-filtered' = 'Touche les objets retenus par un filtre.'
     'scope-all' = 'TOUCHE TOUS LES OBJETS.'
+    'verified-0' = 'Non v\u00e9rifi\u00e9\u00a0: les langues divergent.'
+    'verified-1' = 'V\u00e9rifi\u00e9\u00a0: identique dans toutes les langues.'
+    'verified-2' = 'V\u00e9rifi\u00e9\u00a0: identique dans toutes les langues, syntaxe correcte.'
+    'verified-3' = 'V\u00e9rifi\u00e9\u00a0: identique dans toutes les langues, connu du catalogue.'
+    'verified-4' = 'V\u00e9rifi\u00e9\u00a0: ex\u00e9cut\u00e9.'
     'command' = 'Commande\u00a0:'
     'file' = 'Fichier\u00a0:'
     'content' = 'Contenu\u00a0:'
@@ -135,6 +140,7 @@ $RunbookText = @{
     'ask-host' = 'Est-ce cette machine\u202f? [y] oui, [n] non, [q] arr\u00eater\u00a0:'
     'wrong-role' = 'Cette \u00e9tape concerne une autre machine. Continuez l\u00e0-bas avec le m\u00eame journal\u00a0:'
     'dry-run' = 'Simulation\u00a0: rien n\u2019est fait.'
+    'touched' = 'Ce qui serait touch\u00e9 maintenant\u00a0:'
     'already-there' = 'D\u00e9j\u00e0 en place\u00a0; rien \u00e0 faire.'
     'written' = '\u00c9crit\u00a0:'
     'backup' = 'Copie de l\u2019ancien fichier\u00a0:'
@@ -208,6 +214,7 @@ $RunbookText = @{
     'task.t04-cs-trusted-application-pool.effect' = 'La suite est omise dans ce cas.'
     'step.99fab7f2c1ec' = 'Cette commande montre les deux pour tous les sites\u00a0:'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
+    'offer.99fab7f2c1ec.site' = 'Valeurs de SiteID affich\u00e9es par la commande\u202f; tapez # et un num\u00e9ro, ou une autre valeur\u00a0:'
     'step.70c136cef51b' = 'Ouvrez Lync Server Management Shell sur un serveur frontal et cr\u00e9ez un pool d\u2019applications approuv\u00e9es\u00a0:'
     'step.70c136cef51b.explanation' = 'Remplacez les trois exemples par vos propres noms. Sous le nom owa.fabrikam.example, les navigateurs atteignent Outlook Web App\u202f; le certificat du serveur doit porter ce nom. Le pool Lync qui prend en charge les requ\u00eates s\u2019appelle ici lyncpool01.fabrikam.example. Le param\u00e8tre Site attend l\u2019identificateur d\u2019un site, ici Lyon, et non son nom d\u2019affichage.'
     'shown.70c136cef51b.0' = 'New-CsTrustedApplicationPool -Identity '
@@ -232,6 +239,7 @@ $RunbookText = @{
     'step.c6e40f19b6f5' = 'Affichez les certificats du serveur avec leur empreinte\u00a0:'
     'step.c6e40f19b6f5.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
+    'offer.c6e40f19b6f5.imCertificateThumbprint' = 'Valeurs de Thumbprint affich\u00e9es par la commande\u202f; tapez # et un num\u00e9ro, ou une autre valeur\u00a0:'
     'step.b707082b14cd' = 'Sur chaque serveur de bo\u00eetes aux lettres, ouvrez le fichier Web.config du dossier C:\u005cProgram Files\u005cMicrosoft\u005cExchange Server\u005cV15\u005cClientAccess\u005cOwa. Ajoutez ces deux lignes dans l\u2019\u00e9l\u00e9ment <appSettings>\u00a0:'
     'step.b707082b14cd.explanation' = 'IMServerName nomme le pool Lync indiqu\u00e9 plus haut. IMCertificateThumbprint contient l\u2019empreinte num\u00e9rique d\u2019un certificat auquel Exchange et Lync Server font tous deux confiance.'
     'step.b707082b14cd.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
@@ -329,42 +337,70 @@ function Test-RunbookPattern([string] $Id, [string] $Value) {
     return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
 }
 
-function Set-RunbookValue([string] $Id, [string] $Value) {
+function Test-RunbookValue([string] $Id, [string] $Value) {
     if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:TrustedApplicationPoolFqdn = $Value
             return $true
         }
         'site' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:Site = $Value
             return $true
         }
         'registrar' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:Registrar = $Value
             return $true
         }
         'applicationId' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:ApplicationId = $Value
             return $true
         }
         'port' {
             if ($Value -notmatch '^[1-9][0-9]{0,4}\z') { return $false }
             if ([int] $Value -gt 65535) { return $false }
-            $script:Port = $Value
             return $true
         }
         'imCertificateThumbprint' {
             if ($Value -notmatch '^[0-9A-Fa-f]{40}\z') { return $false }
-            $script:ImCertificateThumbprint = $Value
             return $true
         }
         'owaMailboxPolicyIdentity' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
+            return $true
+        }
+        default { return $false }
+    }
+}
+
+function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookValue $Id $Value)) { return $false }
+    switch ($Id) {
+        'trustedApplicationPoolFqdn' {
+            $script:TrustedApplicationPoolFqdn = $Value
+            return $true
+        }
+        'site' {
+            $script:Site = $Value
+            return $true
+        }
+        'registrar' {
+            $script:Registrar = $Value
+            return $true
+        }
+        'applicationId' {
+            $script:ApplicationId = $Value
+            return $true
+        }
+        'port' {
+            $script:Port = $Value
+            return $true
+        }
+        'imCertificateThumbprint' {
+            $script:ImCertificateThumbprint = $Value
+            return $true
+        }
+        'owaMailboxPolicyIdentity' {
             $script:OwaMailboxPolicyIdentity = $Value
             return $true
         }
@@ -375,26 +411,37 @@ function Set-RunbookValue([string] $Id, [string] $Value) {
 # The steps. A command is here byte for byte as in the article, with its parameters in place of the
 # samples.
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-99fab7f2c1ec {
 Get-CsSite | Select-Object -Property SiteID, DisplayName
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-70c136cef51b {
 New-CsTrustedApplicationPool -Identity $TrustedApplicationPoolFqdn -Site $Site -Registrar $Registrar -RequiresReplication $False -ThrottleAsServer $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-59300d34827d {
 New-CsTrustedApplication -ApplicationId $ApplicationId -TrustedApplicationPoolFqdn $TrustedApplicationPoolFqdn -Port $Port
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-02f3edb67a4f {
 Enable-CsTopology
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-5fe798b37997 {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-5fe798b37997 {
+Get-OwaVirtualDirectory
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-c6e40f19b6f5 {
 Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter
 }
@@ -410,6 +457,7 @@ function Get-RunbookElement-b707082b14cd {
     )
 }
 
+# Verified to level 2 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-e2cc6e681194 {
 C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
 }
@@ -418,20 +466,34 @@ function Get-RunbookExpected-e2cc6e681194 {
     Join-RunbookText 'expect.e2cc6e681194.0' @()
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-ac9bde596222 {
 Set-OwaMailboxPolicy -Identity $OwaMailboxPolicyIdentity -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-07abd711f679 {
 Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-07abd711f679 {
+Get-OwaMailboxPolicy
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-08df1a7373a5 {
 Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-8fad8ed2d73a {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $False
+}
+
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-8fad8ed2d73a {
+Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
@@ -445,6 +507,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -462,6 +527,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -479,6 +547,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -496,6 +567,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -513,6 +587,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -530,6 +607,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -547,6 +627,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -564,6 +647,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -581,6 +667,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -598,6 +687,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -615,6 +707,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -632,6 +727,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -649,6 +747,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -666,6 +767,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -683,6 +787,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Offers = @{ 'site' = 'SiteID'; }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
@@ -700,6 +807,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
@@ -717,6 +827,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplication')
@@ -734,6 +847,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Enable-CsTopology')
@@ -751,6 +867,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -768,6 +887,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -785,6 +907,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -802,6 +927,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
@@ -819,6 +947,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -836,6 +967,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -853,6 +987,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
@@ -870,6 +1007,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -887,6 +1027,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -904,6 +1047,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
@@ -921,6 +1067,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
@@ -938,6 +1087,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -955,6 +1107,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -972,6 +1127,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -989,6 +1147,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1006,6 +1167,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
@@ -1023,6 +1187,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1040,6 +1207,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1057,6 +1227,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1074,6 +1247,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1091,6 +1267,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -1108,6 +1287,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1295,8 +1477,8 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
     return $reply
 }
 
-# Has a value for a parameter, or asks for one.
-function Request-RunbookValue([string] $Id) {
+# Has a value for a parameter, or asks for one. Values that a step has shown are offered.
+function Request-RunbookValue([string] $Id, [string] $Step = '', [string[]] $Offered = @()) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
     $secret = ($RunbookSecrets -contains $Id)
@@ -1304,12 +1486,44 @@ function Request-RunbookValue([string] $Id) {
     $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
     if ($secret) { $hint = Get-RunbookText 'kind-secret' }
     Write-RunbookLine ($Id + ' (' + $hint + ')')
+    if ($Offered.Count -gt 0) { Write-RunbookText ('offer.' + $Step + '.' + $Id) }
+    for ($i = 0; $i -lt $Offered.Count; $i = $i + 1) {
+        Write-RunbookLine ('  #' + [string] ($i + 1) + '  ' + $Offered[$i])
+    }
     while ($true) {
         $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
+        if ($reply -match '^#[0-9]{1,2}\z') {
+            $number = [int] $reply.Substring(1)
+            if ($number -ge 1 -and $number -le $Offered.Count) { $reply = $Offered[$number - 1] }
+        }
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
     Write-RunbookSet $Id
+}
+
+# The values of a property in what a step gave, as far as the parameter accepts them; without a
+# property the lines of text in it.
+function Get-RunbookOffer([string] $Id, [string] $Property, $Output) {
+    $found = @()
+    foreach ($item in @($Output)) {
+        if ($null -eq $item) { continue }
+        if ($Property -eq '') {
+            if ($item -is [string]) { $found = $found + @($item.Trim()) }
+            continue
+        }
+        $member = $item.PSObject.Properties[$Property]
+        if ($null -ne $member) { $found = $found + @($member.Value | ForEach-Object { [string] $_ }) }
+    }
+    # What was formatted is text: a list has a property and its value on a line.
+    if ($Property -ne '' -and $found.Count -eq 0) {
+        foreach ($line in @($Output | Out-String -Stream -Width 4096)) {
+            $at = $line.IndexOf(':')
+            if ($at -gt 0 -and $line.Substring(0, $at).Trim() -eq $Property) { $found = $found + @($line.Substring($at + 1).Trim()) }
+        }
+    }
+    $found = @($found | Where-Object { Test-RunbookValue $Id $_ } | Select-Object -Unique -First 20)
+    foreach ($value in $found) { Write-Output -InputObject $value }
 }
 
 function Write-RunbookSet([string] $Id) {
@@ -1626,10 +1840,31 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
         Write-RunbookText 'expected'
         foreach ($line in @(& ('Get-RunbookExpected-' + $Step.Function))) { Write-RunbookIndented $line }
+    }
+}
+
+# In a dry run: runs the half of a pipeline that only reads, where all that it needs is there.
+function Show-RunbookTouched($Step) {
+    if (-not $Step.Touches) { return }
+    foreach ($need in $Step.Needs) {
+        if ((Get-RunbookValue $need) -eq '') { return }
+    }
+    foreach ($command in $Step.Commands) {
+        if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { return }
+    }
+    Write-RunbookText 'touched'
+    try {
+        $found = @(& ('Find-RunbookTouched-' + $Step.Function))
+        $lines = @($found | Select-Object -First 100 | Out-String -Stream)
+        foreach ($line in $lines) { Write-RunbookIndented (Hide-RunbookSecret $line) }
+        Write-RunbookIndented ('= ' + [string] $found.Count)
+    } catch {
+        Write-RunbookIndented (Hide-RunbookSecret ([string] $_))
     }
 }
 
@@ -1644,6 +1879,7 @@ function Start-RunbookStep([string] $Id) {
     if ($step.Deed -eq 'note') { return '' }
     if ($RunbookDryRun) {
         Show-RunbookDeed $Id $step
+        Show-RunbookTouched $step
         Write-RunbookText 'dry-run'
         return ''
     }
@@ -1780,7 +2016,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
         }
     }
     Complete-RunbookStep $Id 'done'
-    foreach ($name in $step.Supplies) { Request-RunbookValue $name }
+    foreach ($name in $step.Supplies) {
+        $offered = @()
+        if ($step.Offers.ContainsKey($name)) { $offered = @(Get-RunbookOffer $name $step.Offers[$name] $Output) }
+        Request-RunbookValue $name $Id $offered
+    }
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.

@@ -104,6 +104,11 @@ $RunbookText = @{
     'scope-one' = 'Touche un seul objet.'
     'scope-filtered' = 'Touche les objets retenus par un filtre.'
     'scope-all' = 'TOUCHE TOUS LES OBJETS.'
+    'verified-0' = 'Non vérifié : les langues divergent.'
+    'verified-1' = 'Vérifié : identique dans toutes les langues.'
+    'verified-2' = 'Vérifié : identique dans toutes les langues, syntaxe correcte.'
+    'verified-3' = 'Vérifié : identique dans toutes les langues, connu du catalogue.'
+    'verified-4' = 'Vérifié : exécuté.'
     'command' = 'Commande :'
     'file' = 'Fichier :'
     'content' = 'Contenu :'
@@ -135,6 +140,7 @@ $RunbookText = @{
     'ask-host' = 'Est-ce cette machine ? [y] oui, [n] non, [q] arrêter :'
     'wrong-role' = 'Cette étape concerne une autre machine. Continuez là-bas avec le même journal :'
     'dry-run' = 'Simulation : rien n’’est fait.'
+    'touched' = 'Ce qui serait touché maintenant :'
     'already-there' = 'Déjà en place ; rien à faire.'
     'written' = 'Écrit :'
     'backup' = 'Copie de l’’ancien fichier :'
@@ -208,6 +214,7 @@ $RunbookText = @{
     'task.t04-cs-trusted-application-pool.effect' = 'La suite est omise dans ce cas.'
     'step.99fab7f2c1ec' = 'Cette commande montre les deux pour tous les sites :'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
+    'offer.99fab7f2c1ec.site' = 'Valeurs de SiteID affichées par la commande ; tapez # et un numéro, ou une autre valeur :'
     'step.70c136cef51b' = 'Ouvrez Lync Server Management Shell sur un serveur frontal et créez un pool d’’applications approuvées :'
     'step.70c136cef51b.explanation' = 'Remplacez les trois exemples par vos propres noms. Sous le nom owa.fabrikam.example, les navigateurs atteignent Outlook Web App ; le certificat du serveur doit porter ce nom. Le pool Lync qui prend en charge les requêtes s’’appelle ici lyncpool01.fabrikam.example. Le paramètre Site attend l’’identificateur d’’un site, ici Lyon, et non son nom d’’affichage.'
     'shown.70c136cef51b.0' = 'New-CsTrustedApplicationPool -Identity '
@@ -232,6 +239,7 @@ $RunbookText = @{
     'step.c6e40f19b6f5' = 'Affichez les certificats du serveur avec leur empreinte :'
     'step.c6e40f19b6f5.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
+    'offer.c6e40f19b6f5.imCertificateThumbprint' = 'Valeurs de Thumbprint affichées par la commande ; tapez # et un numéro, ou une autre valeur :'
     'step.b707082b14cd' = 'Sur chaque serveur de boîtes aux lettres, ouvrez le fichier Web.config du dossier C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa. Ajoutez ces deux lignes dans l’’élément <appSettings> :'
     'step.b707082b14cd.explanation' = 'IMServerName nomme le pool Lync indiqué plus haut. IMCertificateThumbprint contient l’’empreinte numérique d’’un certificat auquel Exchange et Lync Server font tous deux confiance.'
     'step.b707082b14cd.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
@@ -324,42 +332,70 @@ function Test-RunbookPattern([string] $Id, [string] $Value) {
     return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
 }
 
-function Set-RunbookValue([string] $Id, [string] $Value) {
+function Test-RunbookValue([string] $Id, [string] $Value) {
     if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:TrustedApplicationPoolFqdn = $Value
             return $true
         }
         'site' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:Site = $Value
             return $true
         }
         'registrar' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:Registrar = $Value
             return $true
         }
         'applicationId' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:ApplicationId = $Value
             return $true
         }
         'port' {
             if ($Value -notmatch '^[1-9][0-9]{0,4}\z') { return $false }
             if ([int] $Value -gt 65535) { return $false }
-            $script:Port = $Value
             return $true
         }
         'imCertificateThumbprint' {
             if ($Value -notmatch '^[0-9A-Fa-f]{40}\z') { return $false }
-            $script:ImCertificateThumbprint = $Value
             return $true
         }
         'owaMailboxPolicyIdentity' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
+            return $true
+        }
+        default { return $false }
+    }
+}
+
+function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookValue $Id $Value)) { return $false }
+    switch ($Id) {
+        'trustedApplicationPoolFqdn' {
+            $script:TrustedApplicationPoolFqdn = $Value
+            return $true
+        }
+        'site' {
+            $script:Site = $Value
+            return $true
+        }
+        'registrar' {
+            $script:Registrar = $Value
+            return $true
+        }
+        'applicationId' {
+            $script:ApplicationId = $Value
+            return $true
+        }
+        'port' {
+            $script:Port = $Value
+            return $true
+        }
+        'imCertificateThumbprint' {
+            $script:ImCertificateThumbprint = $Value
+            return $true
+        }
+        'owaMailboxPolicyIdentity' {
             $script:OwaMailboxPolicyIdentity = $Value
             return $true
         }
@@ -370,26 +406,37 @@ function Set-RunbookValue([string] $Id, [string] $Value) {
 # The steps. A command is here byte for byte as in the article, with its parameters in place of the
 # samples.
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-99fab7f2c1ec {
 Get-CsSite | Select-Object -Property SiteID, DisplayName
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-70c136cef51b {
 New-CsTrustedApplicationPool -Identity $TrustedApplicationPoolFqdn -Site $Site -Registrar $Registrar -RequiresReplication $False -ThrottleAsServer $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-59300d34827d {
 New-CsTrustedApplication -ApplicationId $ApplicationId -TrustedApplicationPoolFqdn $TrustedApplicationPoolFqdn -Port $Port
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-02f3edb67a4f {
 Enable-CsTopology
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-5fe798b37997 {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-5fe798b37997 {
+Get-OwaVirtualDirectory
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-c6e40f19b6f5 {
 Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter
 }
@@ -405,6 +452,7 @@ function Get-RunbookElement-b707082b14cd {
     )
 }
 
+# Verified to level 2 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-e2cc6e681194 {
 C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
 }
@@ -413,20 +461,34 @@ function Get-RunbookExpected-e2cc6e681194 {
     Join-RunbookText 'expect.e2cc6e681194.0' @()
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-ac9bde596222 {
 Set-OwaMailboxPolicy -Identity $OwaMailboxPolicyIdentity -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-07abd711f679 {
 Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-07abd711f679 {
+Get-OwaMailboxPolicy
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-08df1a7373a5 {
 Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-8fad8ed2d73a {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $False
+}
+
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-8fad8ed2d73a {
+Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
@@ -440,6 +502,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -457,6 +522,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -474,6 +542,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -491,6 +562,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -508,6 +582,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -525,6 +602,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -542,6 +622,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -559,6 +642,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -576,6 +662,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -593,6 +682,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -610,6 +702,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -627,6 +722,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -644,6 +742,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -661,6 +762,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -678,6 +782,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Offers = @{ 'site' = 'SiteID'; }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
@@ -695,6 +802,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
@@ -712,6 +822,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplication')
@@ -729,6 +842,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Enable-CsTopology')
@@ -746,6 +862,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -763,6 +882,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -780,6 +902,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -797,6 +922,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
@@ -814,6 +942,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -831,6 +962,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -848,6 +982,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
@@ -865,6 +1002,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -882,6 +1022,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -899,6 +1042,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
@@ -916,6 +1062,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
@@ -933,6 +1082,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -950,6 +1102,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -967,6 +1122,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -984,6 +1142,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1001,6 +1162,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
@@ -1018,6 +1182,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1035,6 +1202,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1052,6 +1222,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1069,6 +1242,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1086,6 +1262,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -1103,6 +1282,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1290,8 +1472,8 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
     return $reply
 }
 
-# Has a value for a parameter, or asks for one.
-function Request-RunbookValue([string] $Id) {
+# Has a value for a parameter, or asks for one. Values that a step has shown are offered.
+function Request-RunbookValue([string] $Id, [string] $Step = '', [string[]] $Offered = @()) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
     $secret = ($RunbookSecrets -contains $Id)
@@ -1299,12 +1481,44 @@ function Request-RunbookValue([string] $Id) {
     $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
     if ($secret) { $hint = Get-RunbookText 'kind-secret' }
     Write-RunbookLine ($Id + ' (' + $hint + ')')
+    if ($Offered.Count -gt 0) { Write-RunbookText ('offer.' + $Step + '.' + $Id) }
+    for ($i = 0; $i -lt $Offered.Count; $i = $i + 1) {
+        Write-RunbookLine ('  #' + [string] ($i + 1) + '  ' + $Offered[$i])
+    }
     while ($true) {
         $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
+        if ($reply -match '^#[0-9]{1,2}\z') {
+            $number = [int] $reply.Substring(1)
+            if ($number -ge 1 -and $number -le $Offered.Count) { $reply = $Offered[$number - 1] }
+        }
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
     Write-RunbookSet $Id
+}
+
+# The values of a property in what a step gave, as far as the parameter accepts them; without a
+# property the lines of text in it.
+function Get-RunbookOffer([string] $Id, [string] $Property, $Output) {
+    $found = @()
+    foreach ($item in @($Output)) {
+        if ($null -eq $item) { continue }
+        if ($Property -eq '') {
+            if ($item -is [string]) { $found = $found + @($item.Trim()) }
+            continue
+        }
+        $member = $item.PSObject.Properties[$Property]
+        if ($null -ne $member) { $found = $found + @($member.Value | ForEach-Object { [string] $_ }) }
+    }
+    # What was formatted is text: a list has a property and its value on a line.
+    if ($Property -ne '' -and $found.Count -eq 0) {
+        foreach ($line in @($Output | Out-String -Stream -Width 4096)) {
+            $at = $line.IndexOf(':')
+            if ($at -gt 0 -and $line.Substring(0, $at).Trim() -eq $Property) { $found = $found + @($line.Substring($at + 1).Trim()) }
+        }
+    }
+    $found = @($found | Where-Object { Test-RunbookValue $Id $_ } | Select-Object -Unique -First 20)
+    foreach ($value in $found) { Write-Output -InputObject $value }
 }
 
 function Write-RunbookSet([string] $Id) {
@@ -1621,10 +1835,31 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
         Write-RunbookText 'expected'
         foreach ($line in @(& ('Get-RunbookExpected-' + $Step.Function))) { Write-RunbookIndented $line }
+    }
+}
+
+# In a dry run: runs the half of a pipeline that only reads, where all that it needs is there.
+function Show-RunbookTouched($Step) {
+    if (-not $Step.Touches) { return }
+    foreach ($need in $Step.Needs) {
+        if ((Get-RunbookValue $need) -eq '') { return }
+    }
+    foreach ($command in $Step.Commands) {
+        if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { return }
+    }
+    Write-RunbookText 'touched'
+    try {
+        $found = @(& ('Find-RunbookTouched-' + $Step.Function))
+        $lines = @($found | Select-Object -First 100 | Out-String -Stream)
+        foreach ($line in $lines) { Write-RunbookIndented (Hide-RunbookSecret $line) }
+        Write-RunbookIndented ('= ' + [string] $found.Count)
+    } catch {
+        Write-RunbookIndented (Hide-RunbookSecret ([string] $_))
     }
 }
 
@@ -1639,6 +1874,7 @@ function Start-RunbookStep([string] $Id) {
     if ($step.Deed -eq 'note') { return '' }
     if ($RunbookDryRun) {
         Show-RunbookDeed $Id $step
+        Show-RunbookTouched $step
         Write-RunbookText 'dry-run'
         return ''
     }
@@ -1775,7 +2011,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
         }
     }
     Complete-RunbookStep $Id 'done'
-    foreach ($name in $step.Supplies) { Request-RunbookValue $name }
+    foreach ($name in $step.Supplies) {
+        $offered = @()
+        if ($step.Offers.ContainsKey($name)) { $offered = @(Get-RunbookOffer $name $step.Offers[$name] $Output) }
+        Request-RunbookValue $name $Id $offered
+    }
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.

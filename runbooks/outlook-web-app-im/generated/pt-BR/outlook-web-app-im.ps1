@@ -104,6 +104,11 @@ $RunbookText = @{
     'scope-one' = 'Afeta um único objeto.'
     'scope-filtered' = 'Afeta os objetos que um filtro seleciona.'
     'scope-all' = 'AFETA TODOS OS OBJETOS.'
+    'verified-0' = 'Não verificado: os idiomas divergem.'
+    'verified-1' = 'Verificado: igual em todos os idiomas.'
+    'verified-2' = 'Verificado: igual em todos os idiomas e com sintaxe correta.'
+    'verified-3' = 'Verificado: igual em todos os idiomas e conhecido pelo catálogo.'
+    'verified-4' = 'Verificado: foi executado.'
     'command' = 'Comando:'
     'file' = 'Arquivo:'
     'content' = 'Conteúdo:'
@@ -135,6 +140,7 @@ $RunbookText = @{
     'ask-host' = 'É esta máquina? [y] sim, [n] não, [q] parar:'
     'wrong-role' = 'Esta etapa é para outra máquina. Continue nela com o mesmo diário:'
     'dry-run' = 'Simulação: nada é feito.'
+    'touched' = 'O que seria afetado agora:'
     'already-there' = 'Já está presente; nada a fazer.'
     'written' = 'Gravado:'
     'backup' = 'Cópia do arquivo antigo:'
@@ -209,6 +215,7 @@ $RunbookText = @{
     'task.t04-cs-trusted-application-pool.effect' = 'O que segue é pulado neste caso.'
     'step.99fab7f2c1ec' = 'Este comando mostra os dois para todos os sites:'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
+    'offer.99fab7f2c1ec.site' = 'Valores de SiteID que o comando mostrou; digite # e um número, ou outro valor:'
     'step.70c136cef51b' = 'Abra o Lync Server Management Shell em um servidor front-end e crie um pool de aplicativos confiáveis:'
     'step.70c136cef51b.explanation' = 'Substitua os três exemplos pelos seus próprios nomes. Pelo nome owa.fabrikam.example os navegadores chegam ao Outlook Web App; o certificado do servidor deve trazer esse nome. O pool do Lync que atende as solicitações se chama aqui lyncpool01.fabrikam.example. O parâmetro Site espera o identificador de um site, aqui Lyon, e não o nome de exibição dele.'
     'shown.70c136cef51b.0' = 'New-CsTrustedApplicationPool -Identity '
@@ -235,6 +242,7 @@ $RunbookText = @{
     'step.c6e40f19b6f5' = 'Mostre os certificados do servidor com a respectiva impressão digital:'
     'step.c6e40f19b6f5.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
+    'offer.c6e40f19b6f5.imCertificateThumbprint' = 'Valores de Thumbprint que o comando mostrou; digite # e um número, ou outro valor:'
     'step.b707082b14cd' = 'Em cada servidor de Caixa de Correio, abra o arquivo Web.config da pasta C:\Program Files\Microsoft\Exchange Server\V15\ClientAccess\Owa. Adicione estas duas linhas ao elemento <appSettings>:'
     'step.b707082b14cd.explanation' = 'IMServerName indica o pool do Lync mencionado acima. IMCertificateThumbprint contém a impressão digital de um certificado no qual tanto o Exchange quanto o Lync Server confiam.'
     'step.b707082b14cd.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
@@ -328,42 +336,70 @@ function Test-RunbookPattern([string] $Id, [string] $Value) {
     return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
 }
 
-function Set-RunbookValue([string] $Id, [string] $Value) {
+function Test-RunbookValue([string] $Id, [string] $Value) {
     if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:TrustedApplicationPoolFqdn = $Value
             return $true
         }
         'site' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:Site = $Value
             return $true
         }
         'registrar' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:Registrar = $Value
             return $true
         }
         'applicationId' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:ApplicationId = $Value
             return $true
         }
         'port' {
             if ($Value -notmatch '^[1-9][0-9]{0,4}\z') { return $false }
             if ([int] $Value -gt 65535) { return $false }
-            $script:Port = $Value
             return $true
         }
         'imCertificateThumbprint' {
             if ($Value -notmatch '^[0-9A-Fa-f]{40}\z') { return $false }
-            $script:ImCertificateThumbprint = $Value
             return $true
         }
         'owaMailboxPolicyIdentity' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
+            return $true
+        }
+        default { return $false }
+    }
+}
+
+function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookValue $Id $Value)) { return $false }
+    switch ($Id) {
+        'trustedApplicationPoolFqdn' {
+            $script:TrustedApplicationPoolFqdn = $Value
+            return $true
+        }
+        'site' {
+            $script:Site = $Value
+            return $true
+        }
+        'registrar' {
+            $script:Registrar = $Value
+            return $true
+        }
+        'applicationId' {
+            $script:ApplicationId = $Value
+            return $true
+        }
+        'port' {
+            $script:Port = $Value
+            return $true
+        }
+        'imCertificateThumbprint' {
+            $script:ImCertificateThumbprint = $Value
+            return $true
+        }
+        'owaMailboxPolicyIdentity' {
             $script:OwaMailboxPolicyIdentity = $Value
             return $true
         }
@@ -374,26 +410,37 @@ function Set-RunbookValue([string] $Id, [string] $Value) {
 # The steps. A command is here byte for byte as in the article, with its parameters in place of the
 # samples.
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-99fab7f2c1ec {
 Get-CsSite | Select-Object -Property SiteID, DisplayName
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-70c136cef51b {
 New-CsTrustedApplicationPool -Identity $TrustedApplicationPoolFqdn -Site $Site -Registrar $Registrar -RequiresReplication $False -ThrottleAsServer $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-59300d34827d {
 New-CsTrustedApplication -ApplicationId $ApplicationId -TrustedApplicationPoolFqdn $TrustedApplicationPoolFqdn -Port $Port
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-02f3edb67a4f {
 Enable-CsTopology
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-5fe798b37997 {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-5fe798b37997 {
+Get-OwaVirtualDirectory
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-c6e40f19b6f5 {
 Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter
 }
@@ -409,6 +456,7 @@ function Get-RunbookElement-b707082b14cd {
     )
 }
 
+# Verified to level 2 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-e2cc6e681194 {
 C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
 }
@@ -417,20 +465,34 @@ function Get-RunbookExpected-e2cc6e681194 {
     Join-RunbookText 'expect.e2cc6e681194.0' @()
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-ac9bde596222 {
 Set-OwaMailboxPolicy -Identity $OwaMailboxPolicyIdentity -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-07abd711f679 {
 Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-07abd711f679 {
+Get-OwaMailboxPolicy
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-08df1a7373a5 {
 Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-8fad8ed2d73a {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $False
+}
+
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-8fad8ed2d73a {
+Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
@@ -444,6 +506,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -461,6 +526,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -478,6 +546,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -495,6 +566,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -512,6 +586,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -529,6 +606,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -546,6 +626,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -563,6 +646,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -580,6 +666,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -597,6 +686,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -614,6 +706,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -631,6 +726,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -648,6 +746,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -665,6 +766,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -682,6 +786,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Offers = @{ 'site' = 'SiteID'; }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
@@ -699,6 +806,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
@@ -716,6 +826,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplication')
@@ -733,6 +846,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Enable-CsTopology')
@@ -750,6 +866,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -767,6 +886,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -784,6 +906,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -801,6 +926,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
@@ -818,6 +946,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -835,6 +966,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -852,6 +986,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
@@ -869,6 +1006,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -886,6 +1026,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -903,6 +1046,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
@@ -920,6 +1066,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
@@ -937,6 +1086,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -954,6 +1106,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -971,6 +1126,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -988,6 +1146,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1005,6 +1166,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
@@ -1022,6 +1186,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1039,6 +1206,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1056,6 +1226,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1073,6 +1246,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1090,6 +1266,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -1107,6 +1286,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1294,8 +1476,8 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
     return $reply
 }
 
-# Has a value for a parameter, or asks for one.
-function Request-RunbookValue([string] $Id) {
+# Has a value for a parameter, or asks for one. Values that a step has shown are offered.
+function Request-RunbookValue([string] $Id, [string] $Step = '', [string[]] $Offered = @()) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
     $secret = ($RunbookSecrets -contains $Id)
@@ -1303,12 +1485,44 @@ function Request-RunbookValue([string] $Id) {
     $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
     if ($secret) { $hint = Get-RunbookText 'kind-secret' }
     Write-RunbookLine ($Id + ' (' + $hint + ')')
+    if ($Offered.Count -gt 0) { Write-RunbookText ('offer.' + $Step + '.' + $Id) }
+    for ($i = 0; $i -lt $Offered.Count; $i = $i + 1) {
+        Write-RunbookLine ('  #' + [string] ($i + 1) + '  ' + $Offered[$i])
+    }
     while ($true) {
         $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
+        if ($reply -match '^#[0-9]{1,2}\z') {
+            $number = [int] $reply.Substring(1)
+            if ($number -ge 1 -and $number -le $Offered.Count) { $reply = $Offered[$number - 1] }
+        }
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
     Write-RunbookSet $Id
+}
+
+# The values of a property in what a step gave, as far as the parameter accepts them; without a
+# property the lines of text in it.
+function Get-RunbookOffer([string] $Id, [string] $Property, $Output) {
+    $found = @()
+    foreach ($item in @($Output)) {
+        if ($null -eq $item) { continue }
+        if ($Property -eq '') {
+            if ($item -is [string]) { $found = $found + @($item.Trim()) }
+            continue
+        }
+        $member = $item.PSObject.Properties[$Property]
+        if ($null -ne $member) { $found = $found + @($member.Value | ForEach-Object { [string] $_ }) }
+    }
+    # What was formatted is text: a list has a property and its value on a line.
+    if ($Property -ne '' -and $found.Count -eq 0) {
+        foreach ($line in @($Output | Out-String -Stream -Width 4096)) {
+            $at = $line.IndexOf(':')
+            if ($at -gt 0 -and $line.Substring(0, $at).Trim() -eq $Property) { $found = $found + @($line.Substring($at + 1).Trim()) }
+        }
+    }
+    $found = @($found | Where-Object { Test-RunbookValue $Id $_ } | Select-Object -Unique -First 20)
+    foreach ($value in $found) { Write-Output -InputObject $value }
 }
 
 function Write-RunbookSet([string] $Id) {
@@ -1625,10 +1839,31 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
         Write-RunbookText 'expected'
         foreach ($line in @(& ('Get-RunbookExpected-' + $Step.Function))) { Write-RunbookIndented $line }
+    }
+}
+
+# In a dry run: runs the half of a pipeline that only reads, where all that it needs is there.
+function Show-RunbookTouched($Step) {
+    if (-not $Step.Touches) { return }
+    foreach ($need in $Step.Needs) {
+        if ((Get-RunbookValue $need) -eq '') { return }
+    }
+    foreach ($command in $Step.Commands) {
+        if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { return }
+    }
+    Write-RunbookText 'touched'
+    try {
+        $found = @(& ('Find-RunbookTouched-' + $Step.Function))
+        $lines = @($found | Select-Object -First 100 | Out-String -Stream)
+        foreach ($line in $lines) { Write-RunbookIndented (Hide-RunbookSecret $line) }
+        Write-RunbookIndented ('= ' + [string] $found.Count)
+    } catch {
+        Write-RunbookIndented (Hide-RunbookSecret ([string] $_))
     }
 }
 
@@ -1643,6 +1878,7 @@ function Start-RunbookStep([string] $Id) {
     if ($step.Deed -eq 'note') { return '' }
     if ($RunbookDryRun) {
         Show-RunbookDeed $Id $step
+        Show-RunbookTouched $step
         Write-RunbookText 'dry-run'
         return ''
     }
@@ -1779,7 +2015,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
         }
     }
     Complete-RunbookStep $Id 'done'
-    foreach ($name in $step.Supplies) { Request-RunbookValue $name }
+    foreach ($name in $step.Supplies) {
+        $offered = @()
+        if ($step.Offers.ContainsKey($name)) { $offered = @(Get-RunbookOffer $name $step.Offers[$name] $Output) }
+        Request-RunbookValue $name $Id $offered
+    }
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.

@@ -104,6 +104,11 @@ $RunbookText = @{
     'scope-one' = '\u5f71\u54cd\u4e00\u4e2a\u5bf9\u8c61\u3002'
     'scope-filtered' = '\u5f71\u54cd\u7b5b\u9009\u51fa\u7684\u5bf9\u8c61\u3002'
     'scope-all' = '\u5f71\u54cd\u6240\u6709\u5bf9\u8c61\uff01'
+    'verified-0' = '\u672a\u9a8c\u8bc1\uff1a\u5404\u8bed\u8a00\u4e0d\u4e00\u81f4\u3002'
+    'verified-1' = '\u5df2\u9a8c\u8bc1\uff1a\u5404\u8bed\u8a00\u4e00\u81f4\u3002'
+    'verified-2' = '\u5df2\u9a8c\u8bc1\uff1a\u5404\u8bed\u8a00\u4e00\u81f4\uff0c\u4e14\u8bed\u6cd5\u6b63\u786e\u3002'
+    'verified-3' = '\u5df2\u9a8c\u8bc1\uff1a\u5404\u8bed\u8a00\u4e00\u81f4\uff0c\u4e14\u547d\u4ee4\u76ee\u5f55\u4e2d\u6709\u8bb0\u8f7d\u3002'
+    'verified-4' = '\u5df2\u9a8c\u8bc1\uff1a\u5df2\u5b9e\u9645\u6267\u884c\u8fc7\u3002'
     'command' = '\u547d\u4ee4\uff1a'
     'file' = '\u6587\u4ef6\uff1a'
     'content' = '\u5185\u5bb9\uff1a'
@@ -135,6 +140,7 @@ $RunbookText = @{
     'ask-host' = '\u662f\u8fd9\u53f0\u8ba1\u7b97\u673a\u5417\uff1f[y] \u662f\uff0c[n] \u5426\uff0c[q] \u505c\u6b62\uff1a'
     'wrong-role' = '\u6b64\u6b65\u9aa4\u5e94\u5728\u53e6\u4e00\u53f0\u4e3b\u673a\u4e0a\u6267\u884c\u3002\u8bf7\u5728\u8be5\u4e3b\u673a\u4e0a\u7528\u540c\u4e00\u4efd\u65e5\u5fd7\u7ee7\u7eed\uff1a'
     'dry-run' = '\u8bd5\u8fd0\u884c\uff1a\u4e0d\u6267\u884c\u4efb\u4f55\u64cd\u4f5c\u3002'
+    'touched' = '\u5f53\u524d\u4f1a\u5f71\u54cd\u7684\u5bf9\u8c61\uff1a'
     'already-there' = '\u5df2\u5b58\u5728\uff0c\u65e0\u9700\u64cd\u4f5c\u3002'
     'written' = '\u5df2\u5199\u5165\uff1a'
     'backup' = '\u65e7\u6587\u4ef6\u7684\u526f\u672c\uff1a'
@@ -209,6 +215,7 @@ $RunbookText = @{
     'task.t04-cs-trusted-application-pool.effect' = '\u5728\u6b64\u60c5\u51b5\u4e0b\u8df3\u8fc7\u540e\u7eed\u5185\u5bb9\u3002'
     'step.99fab7f2c1ec' = '\u4ee5\u4e0b\u547d\u4ee4\u663e\u793a\u6240\u6709\u7ad9\u70b9\u7684\u8fd9\u4e24\u9879\u5185\u5bb9\uff1a'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
+    'offer.99fab7f2c1ec.site' = '\u547d\u4ee4\u663e\u793a\u7684 SiteID \u503c\uff1b\u8bf7\u8f93\u5165 # \u52a0\u7f16\u53f7\uff0c\u6216\u5176\u4ed6\u503c\uff1a'
     'step.70c136cef51b' = '\u5728\u4e00\u53f0\u524d\u7aef\u670d\u52a1\u5668\u4e0a\u6253\u5f00 Lync Server Management Shell\uff0c\u5e76\u521b\u5efa\u53d7\u4fe1\u4efb\u7684\u5e94\u7528\u7a0b\u5e8f\u6c60\uff1a'
     'step.70c136cef51b.explanation' = '\u8bf7\u5c06\u4e09\u4e2a\u793a\u4f8b\u66ff\u6362\u4e3a\u60a8\u81ea\u5df1\u7684\u540d\u79f0\u3002\u6d4f\u89c8\u5668\u901a\u8fc7\u540d\u79f0 owa.fabrikam.example \u8bbf\u95ee Outlook Web App\uff1b\u670d\u52a1\u5668\u7684\u8bc1\u4e66\u5fc5\u987b\u5e26\u6709\u6b64\u540d\u79f0\u3002\u6b64\u5904\uff0c\u8d1f\u8d23\u5904\u7406\u8bf7\u6c42\u7684 Lync \u6c60\u540d\u4e3a lyncpool01.fabrikam.example\u3002\u53c2\u6570 Site \u9700\u8981\u7684\u662f\u7ad9\u70b9\u7684\u6807\u8bc6\u7b26\uff0c\u6b64\u5904\u4e3a Lyon\uff0c\u800c\u4e0d\u662f\u5176\u663e\u793a\u540d\u79f0\u3002'
     'step.70c136cef51b.corrected.0' = '\u8bd1\u6587\u5199\u4f5c\u201clyncpool01.fabrikam .example\u201d\uff1b\u5e94\u4e3a lyncpool01.fabrikam.example\u3002'
@@ -234,6 +241,7 @@ $RunbookText = @{
     'step.c6e40f19b6f5' = '\u663e\u793a\u670d\u52a1\u5668\u7684\u8bc1\u4e66\u53ca\u5176\u6307\u7eb9\uff1a'
     'step.c6e40f19b6f5.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
+    'offer.c6e40f19b6f5.imCertificateThumbprint' = '\u547d\u4ee4\u663e\u793a\u7684 Thumbprint \u503c\uff1b\u8bf7\u8f93\u5165 # \u52a0\u7f16\u53f7\uff0c\u6216\u5176\u4ed6\u503c\uff1a'
     'step.b707082b14cd' = '\u5728\u6bcf\u53f0\u90ae\u7bb1\u670d\u52a1\u5668\u4e0a\uff0c\u6253\u5f00\u6587\u4ef6\u5939 C:\u005cProgram Files\u005cMicrosoft\u005cExchange Server\u005cV15\u005cClientAccess\u005cOwa \u4e2d\u7684\u6587\u4ef6 Web.config\u3002\u5c06\u4ee5\u4e0b\u4e24\u884c\u6dfb\u52a0\u5230 <appSettings> \u5143\u7d20\u4e2d\uff1a'
     'step.b707082b14cd.explanation' = 'IMServerName \u6307\u5b9a\u4e0a\u6587\u63d0\u5230\u7684 Lync \u6c60\u3002IMCertificateThumbprint \u5305\u542b\u4e00\u4e2a Exchange \u548c Lync Server \u90fd\u4fe1\u4efb\u7684\u8bc1\u4e66\u7684\u6307\u7eb9\u3002'
     'step.b707082b14cd.corrected.0' = '\u8bd1\u6587\u5199\u4f5c\u201cC:\u005cProgram Files\u005cMicrosoft\u005cExchange Server\u005cV15\u005c\u5ba2\u6237\u7aef\u8bbf\u95ee\u005cOwa\u201d\uff1b\u5e94\u4e3a C:\u005cProgram Files\u005cMicrosoft\u005cExchange Server\u005cV15\u005cClientAccess\u005cOwa\u3002'
@@ -332,42 +340,70 @@ function Test-RunbookPattern([string] $Id, [string] $Value) {
     return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
 }
 
-function Set-RunbookValue([string] $Id, [string] $Value) {
+function Test-RunbookValue([string] $Id, [string] $Value) {
     if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:TrustedApplicationPoolFqdn = $Value
             return $true
         }
         'site' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:Site = $Value
             return $true
         }
         'registrar' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:Registrar = $Value
             return $true
         }
         'applicationId' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:ApplicationId = $Value
             return $true
         }
         'port' {
             if ($Value -notmatch '^[1-9][0-9]{0,4}\z') { return $false }
             if ([int] $Value -gt 65535) { return $false }
-            $script:Port = $Value
             return $true
         }
         'imCertificateThumbprint' {
             if ($Value -notmatch '^[0-9A-Fa-f]{40}\z') { return $false }
-            $script:ImCertificateThumbprint = $Value
             return $true
         }
         'owaMailboxPolicyIdentity' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
+            return $true
+        }
+        default { return $false }
+    }
+}
+
+function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookValue $Id $Value)) { return $false }
+    switch ($Id) {
+        'trustedApplicationPoolFqdn' {
+            $script:TrustedApplicationPoolFqdn = $Value
+            return $true
+        }
+        'site' {
+            $script:Site = $Value
+            return $true
+        }
+        'registrar' {
+            $script:Registrar = $Value
+            return $true
+        }
+        'applicationId' {
+            $script:ApplicationId = $Value
+            return $true
+        }
+        'port' {
+            $script:Port = $Value
+            return $true
+        }
+        'imCertificateThumbprint' {
+            $script:ImCertificateThumbprint = $Value
+            return $true
+        }
+        'owaMailboxPolicyIdentity' {
             $script:OwaMailboxPolicyIdentity = $Value
             return $true
         }
@@ -378,26 +414,37 @@ function Set-RunbookValue([string] $Id, [string] $Value) {
 # The steps. A command is here byte for byte as in the article, with its parameters in place of the
 # samples.
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-99fab7f2c1ec {
 Get-CsSite | Select-Object -Property SiteID, DisplayName
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-70c136cef51b {
 New-CsTrustedApplicationPool -Identity $TrustedApplicationPoolFqdn -Site $Site -Registrar $Registrar -RequiresReplication $False -ThrottleAsServer $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-59300d34827d {
 New-CsTrustedApplication -ApplicationId $ApplicationId -TrustedApplicationPoolFqdn $TrustedApplicationPoolFqdn -Port $Port
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-02f3edb67a4f {
 Enable-CsTopology
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-5fe798b37997 {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-5fe798b37997 {
+Get-OwaVirtualDirectory
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-c6e40f19b6f5 {
 Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter
 }
@@ -413,6 +460,7 @@ function Get-RunbookElement-b707082b14cd {
     )
 }
 
+# Verified to level 2 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-e2cc6e681194 {
 C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
 }
@@ -421,20 +469,34 @@ function Get-RunbookExpected-e2cc6e681194 {
     Join-RunbookText 'expect.e2cc6e681194.0' @()
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-ac9bde596222 {
 Set-OwaMailboxPolicy -Identity $OwaMailboxPolicyIdentity -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-07abd711f679 {
 Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-07abd711f679 {
+Get-OwaMailboxPolicy
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-08df1a7373a5 {
 Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-8fad8ed2d73a {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $False
+}
+
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-8fad8ed2d73a {
+Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
@@ -448,6 +510,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -465,6 +530,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -482,6 +550,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -499,6 +570,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -516,6 +590,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -533,6 +610,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -550,6 +630,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -567,6 +650,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -584,6 +670,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -601,6 +690,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -618,6 +710,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -635,6 +730,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -652,6 +750,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -669,6 +770,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -686,6 +790,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Offers = @{ 'site' = 'SiteID'; }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
@@ -703,6 +810,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
@@ -720,6 +830,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplication')
@@ -737,6 +850,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Enable-CsTopology')
@@ -754,6 +870,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -771,6 +890,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -788,6 +910,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -805,6 +930,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
@@ -822,6 +950,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -839,6 +970,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -856,6 +990,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
@@ -873,6 +1010,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -890,6 +1030,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -907,6 +1050,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
@@ -924,6 +1070,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
@@ -941,6 +1090,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -958,6 +1110,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -975,6 +1130,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -992,6 +1150,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1009,6 +1170,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
@@ -1026,6 +1190,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1043,6 +1210,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1060,6 +1230,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1077,6 +1250,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1094,6 +1270,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -1111,6 +1290,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1298,8 +1480,8 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
     return $reply
 }
 
-# Has a value for a parameter, or asks for one.
-function Request-RunbookValue([string] $Id) {
+# Has a value for a parameter, or asks for one. Values that a step has shown are offered.
+function Request-RunbookValue([string] $Id, [string] $Step = '', [string[]] $Offered = @()) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
     $secret = ($RunbookSecrets -contains $Id)
@@ -1307,12 +1489,44 @@ function Request-RunbookValue([string] $Id) {
     $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
     if ($secret) { $hint = Get-RunbookText 'kind-secret' }
     Write-RunbookLine ($Id + ' (' + $hint + ')')
+    if ($Offered.Count -gt 0) { Write-RunbookText ('offer.' + $Step + '.' + $Id) }
+    for ($i = 0; $i -lt $Offered.Count; $i = $i + 1) {
+        Write-RunbookLine ('  #' + [string] ($i + 1) + '  ' + $Offered[$i])
+    }
     while ($true) {
         $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
+        if ($reply -match '^#[0-9]{1,2}\z') {
+            $number = [int] $reply.Substring(1)
+            if ($number -ge 1 -and $number -le $Offered.Count) { $reply = $Offered[$number - 1] }
+        }
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
     Write-RunbookSet $Id
+}
+
+# The values of a property in what a step gave, as far as the parameter accepts them; without a
+# property the lines of text in it.
+function Get-RunbookOffer([string] $Id, [string] $Property, $Output) {
+    $found = @()
+    foreach ($item in @($Output)) {
+        if ($null -eq $item) { continue }
+        if ($Property -eq '') {
+            if ($item -is [string]) { $found = $found + @($item.Trim()) }
+            continue
+        }
+        $member = $item.PSObject.Properties[$Property]
+        if ($null -ne $member) { $found = $found + @($member.Value | ForEach-Object { [string] $_ }) }
+    }
+    # What was formatted is text: a list has a property and its value on a line.
+    if ($Property -ne '' -and $found.Count -eq 0) {
+        foreach ($line in @($Output | Out-String -Stream -Width 4096)) {
+            $at = $line.IndexOf(':')
+            if ($at -gt 0 -and $line.Substring(0, $at).Trim() -eq $Property) { $found = $found + @($line.Substring($at + 1).Trim()) }
+        }
+    }
+    $found = @($found | Where-Object { Test-RunbookValue $Id $_ } | Select-Object -Unique -First 20)
+    foreach ($value in $found) { Write-Output -InputObject $value }
 }
 
 function Write-RunbookSet([string] $Id) {
@@ -1629,10 +1843,31 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
         Write-RunbookText 'expected'
         foreach ($line in @(& ('Get-RunbookExpected-' + $Step.Function))) { Write-RunbookIndented $line }
+    }
+}
+
+# In a dry run: runs the half of a pipeline that only reads, where all that it needs is there.
+function Show-RunbookTouched($Step) {
+    if (-not $Step.Touches) { return }
+    foreach ($need in $Step.Needs) {
+        if ((Get-RunbookValue $need) -eq '') { return }
+    }
+    foreach ($command in $Step.Commands) {
+        if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { return }
+    }
+    Write-RunbookText 'touched'
+    try {
+        $found = @(& ('Find-RunbookTouched-' + $Step.Function))
+        $lines = @($found | Select-Object -First 100 | Out-String -Stream)
+        foreach ($line in $lines) { Write-RunbookIndented (Hide-RunbookSecret $line) }
+        Write-RunbookIndented ('= ' + [string] $found.Count)
+    } catch {
+        Write-RunbookIndented (Hide-RunbookSecret ([string] $_))
     }
 }
 
@@ -1647,6 +1882,7 @@ function Start-RunbookStep([string] $Id) {
     if ($step.Deed -eq 'note') { return '' }
     if ($RunbookDryRun) {
         Show-RunbookDeed $Id $step
+        Show-RunbookTouched $step
         Write-RunbookText 'dry-run'
         return ''
     }
@@ -1783,7 +2019,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
         }
     }
     Complete-RunbookStep $Id 'done'
-    foreach ($name in $step.Supplies) { Request-RunbookValue $name }
+    foreach ($name in $step.Supplies) {
+        $offered = @()
+        if ($step.Offers.ContainsKey($name)) { $offered = @(Get-RunbookOffer $name $step.Offers[$name] $Output) }
+        Request-RunbookValue $name $Id $offered
+    }
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.

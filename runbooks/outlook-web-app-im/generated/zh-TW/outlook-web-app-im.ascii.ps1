@@ -104,6 +104,11 @@ $RunbookText = @{
     'scope-one' = '\u5f71\u97ff\u4e00\u500b\u7269\u4ef6\u3002'
     'scope-filtered' = '\u5f71\u97ff\u7be9\u9078\u51fa\u7684\u7269\u4ef6\u3002'
     'scope-all' = '\u5f71\u97ff\u6240\u6709\u7269\u4ef6\uff01'
+    'verified-0' = '\u672a\u9a57\u8b49\uff1a\u5404\u8a9e\u8a00\u4e0d\u4e00\u81f4\u3002'
+    'verified-1' = '\u5df2\u9a57\u8b49\uff1a\u5404\u8a9e\u8a00\u4e00\u81f4\u3002'
+    'verified-2' = '\u5df2\u9a57\u8b49\uff1a\u5404\u8a9e\u8a00\u4e00\u81f4\uff0c\u4e14\u8a9e\u6cd5\u6b63\u78ba\u3002'
+    'verified-3' = '\u5df2\u9a57\u8b49\uff1a\u5404\u8a9e\u8a00\u4e00\u81f4\uff0c\u4e14\u547d\u4ee4\u76ee\u9304\u4e2d\u6709\u8a18\u8f09\u3002'
+    'verified-4' = '\u5df2\u9a57\u8b49\uff1a\u5df2\u5be6\u969b\u57f7\u884c\u904e\u3002'
     'command' = '\u547d\u4ee4\uff1a'
     'file' = '\u6a94\u6848\uff1a'
     'content' = '\u5167\u5bb9\uff1a'
@@ -135,6 +140,7 @@ $RunbookText = @{
     'ask-host' = '\u662f\u9019\u90e8\u96fb\u8166\u55ce\uff1f[y] \u662f\uff0c[n] \u5426\uff0c[q] \u505c\u6b62\uff1a'
     'wrong-role' = '\u6b64\u6b65\u9a5f\u61c9\u5728\u53e6\u4e00\u90e8\u4e3b\u6a5f\u4e0a\u57f7\u884c\u3002\u8acb\u5728\u8a72\u4e3b\u6a5f\u4e0a\u4ee5\u540c\u4e00\u4efd\u8a18\u9304\u7e7c\u7e8c\uff1a'
     'dry-run' = '\u8a66\u57f7\u884c\uff1a\u4e0d\u57f7\u884c\u4efb\u4f55\u52d5\u4f5c\u3002'
+    'touched' = '\u76ee\u524d\u6703\u5f71\u97ff\u7684\u7269\u4ef6\uff1a'
     'already-there' = '\u5df2\u5b58\u5728\uff0c\u7121\u9700\u8655\u7406\u3002'
     'written' = '\u5df2\u5beb\u5165\uff1a'
     'backup' = '\u820a\u6a94\u6848\u7684\u526f\u672c\uff1a'
@@ -210,6 +216,7 @@ $RunbookText = @{
     'task.t04-cs-trusted-application-pool.effect' = '\u5728\u6b64\u60c5\u6cc1\u4e0b\u7565\u904e\u5f8c\u7e8c\u5167\u5bb9\u3002'
     'step.99fab7f2c1ec' = '\u4e0b\u5217\u547d\u4ee4\u6703\u986f\u793a\u6240\u6709\u7ad9\u53f0\u7684\u9019\u5169\u9805\u5167\u5bb9\uff1a'
     'shown.99fab7f2c1ec.0' = 'Get-CsSite | Select-Object -Property SiteID, DisplayName'
+    'offer.99fab7f2c1ec.site' = '\u547d\u4ee4\u986f\u793a\u7684 SiteID \u503c\uff1b\u8acb\u8f38\u5165 # \u52a0\u7de8\u865f\uff0c\u6216\u5176\u4ed6\u503c\uff1a'
     'step.70c136cef51b' = '\u5728\u4e00\u90e8\u524d\u7aef\u4f3a\u670d\u5668\u4e0a\u958b\u555f Lync Server Management Shell\uff0c\u4e26\u5efa\u7acb\u4fe1\u4efb\u7684\u61c9\u7528\u7a0b\u5f0f\u96c6\u5340\uff1a'
     'step.70c136cef51b.explanation' = '\u8acb\u5c07\u4e09\u500b\u7bc4\u4f8b\u53d6\u4ee3\u70ba\u60a8\u81ea\u5df1\u7684\u540d\u7a31\u3002\u700f\u89bd\u5668\u900f\u904e\u540d\u7a31 owa.fabrikam.example \u5b58\u53d6 Outlook Web App\uff1b\u4f3a\u670d\u5668\u7684\u6191\u8b49\u5fc5\u9808\u5e36\u6709\u6b64\u540d\u7a31\u3002\u6b64\u8655\uff0c\u8ca0\u8cac\u8655\u7406\u8981\u6c42\u7684 Lync \u96c6\u5340\u540d\u70ba lyncpool01.fabrikam.example\u3002\u53c3\u6578 Site \u9700\u8981\u7684\u662f\u7ad9\u53f0\u7684\u8b58\u5225\u78bc\uff0c\u6b64\u8655\u70ba Lyon\uff0c\u800c\u4e0d\u662f\u5176\u986f\u793a\u540d\u7a31\u3002'
     'step.70c136cef51b.corrected.0' = '\u8b6f\u6587\u5beb\u4f5c\u300clyncpool01.owa.fabrikam.example\u300d\uff1b\u61c9\u70ba lyncpool01.fabrikam.example\u3002'
@@ -236,6 +243,7 @@ $RunbookText = @{
     'step.c6e40f19b6f5' = '\u986f\u793a\u4f3a\u670d\u5668\u7684\u6191\u8b49\u53ca\u5176\u6307\u7d0b\uff1a'
     'step.c6e40f19b6f5.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
     'shown.c6e40f19b6f5.0' = 'Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter'
+    'offer.c6e40f19b6f5.imCertificateThumbprint' = '\u547d\u4ee4\u986f\u793a\u7684 Thumbprint \u503c\uff1b\u8acb\u8f38\u5165 # \u52a0\u7de8\u865f\uff0c\u6216\u5176\u4ed6\u503c\uff1a'
     'step.b707082b14cd' = '\u5728\u6bcf\u90e8\u4fe1\u7bb1\u4f3a\u670d\u5668\u4e0a\uff0c\u958b\u555f\u8cc7\u6599\u593e C:\u005cProgram Files\u005cMicrosoft\u005cExchange Server\u005cV15\u005cClientAccess\u005cOwa \u4e2d\u7684\u6a94\u6848 Web.config\u3002\u5c07\u4e0b\u5217\u5169\u884c\u65b0\u589e\u5230 <appSettings> \u5143\u7d20\u4e2d\uff1a'
     'step.b707082b14cd.explanation' = 'IMServerName \u6307\u5b9a\u4e0a\u6587\u63d0\u5230\u7684 Lync \u96c6\u5340\u3002IMCertificateThumbprint \u5305\u542b\u4e00\u500b Exchange \u548c Lync Server \u90fd\u4fe1\u4efb\u7684\u6191\u8b49\u7684\u6307\u7d0b\u3002'
     'step.b707082b14cd.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
@@ -333,42 +341,70 @@ function Test-RunbookPattern([string] $Id, [string] $Value) {
     return ($Value -cmatch (Get-RunbookText ('pattern.' + $Id)))
 }
 
-function Set-RunbookValue([string] $Id, [string] $Value) {
+function Test-RunbookValue([string] $Id, [string] $Value) {
     if (-not (Test-RunbookPattern $Id $Value)) { return $false }
     switch ($Id) {
         'trustedApplicationPoolFqdn' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:TrustedApplicationPoolFqdn = $Value
             return $true
         }
         'site' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:Site = $Value
             return $true
         }
         'registrar' {
             if ($Value -notmatch '^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z') { return $false }
-            $script:Registrar = $Value
             return $true
         }
         'applicationId' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
-            $script:ApplicationId = $Value
             return $true
         }
         'port' {
             if ($Value -notmatch '^[1-9][0-9]{0,4}\z') { return $false }
             if ([int] $Value -gt 65535) { return $false }
-            $script:Port = $Value
             return $true
         }
         'imCertificateThumbprint' {
             if ($Value -notmatch '^[0-9A-Fa-f]{40}\z') { return $false }
-            $script:ImCertificateThumbprint = $Value
             return $true
         }
         'owaMailboxPolicyIdentity' {
             if ($Value -notmatch '^[A-Za-z0-9][A-Za-z0-9 ._@:/+,=%-]*\z') { return $false }
+            return $true
+        }
+        default { return $false }
+    }
+}
+
+function Set-RunbookValue([string] $Id, [string] $Value) {
+    if (-not (Test-RunbookValue $Id $Value)) { return $false }
+    switch ($Id) {
+        'trustedApplicationPoolFqdn' {
+            $script:TrustedApplicationPoolFqdn = $Value
+            return $true
+        }
+        'site' {
+            $script:Site = $Value
+            return $true
+        }
+        'registrar' {
+            $script:Registrar = $Value
+            return $true
+        }
+        'applicationId' {
+            $script:ApplicationId = $Value
+            return $true
+        }
+        'port' {
+            $script:Port = $Value
+            return $true
+        }
+        'imCertificateThumbprint' {
+            $script:ImCertificateThumbprint = $Value
+            return $true
+        }
+        'owaMailboxPolicyIdentity' {
             $script:OwaMailboxPolicyIdentity = $Value
             return $true
         }
@@ -379,26 +415,37 @@ function Set-RunbookValue([string] $Id, [string] $Value) {
 # The steps. A command is here byte for byte as in the article, with its parameters in place of the
 # samples.
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-99fab7f2c1ec {
 Get-CsSite | Select-Object -Property SiteID, DisplayName
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-70c136cef51b {
 New-CsTrustedApplicationPool -Identity $TrustedApplicationPoolFqdn -Site $Site -Registrar $Registrar -RequiresReplication $False -ThrottleAsServer $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-59300d34827d {
 New-CsTrustedApplication -ApplicationId $ApplicationId -TrustedApplicationPoolFqdn $TrustedApplicationPoolFqdn -Port $Port
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-02f3edb67a4f {
 Enable-CsTopology
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-5fe798b37997 {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-5fe798b37997 {
+Get-OwaVirtualDirectory
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-c6e40f19b6f5 {
 Get-ExchangeCertificate | Format-List Subject, Thumbprint, NotAfter
 }
@@ -414,6 +461,7 @@ function Get-RunbookElement-b707082b14cd {
     )
 }
 
+# Verified to level 2 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-e2cc6e681194 {
 C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"
 }
@@ -422,20 +470,34 @@ function Get-RunbookExpected-e2cc6e681194 {
     Join-RunbookText 'expect.e2cc6e681194.0' @()
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-ac9bde596222 {
 Set-OwaMailboxPolicy -Identity $OwaMailboxPolicyIdentity -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-07abd711f679 {
 Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True
 }
 
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-07abd711f679 {
+Get-OwaMailboxPolicy
+}
+
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-08df1a7373a5 {
 Get-OwaVirtualDirectory | Format-List Identity, InstantMessagingEnabled, InstantMessagingType
 }
 
+# Verified to level 3 of 4: 1 the same in all languages, 2 parses, 3 known to the catalogue, 4 was run.
 function Step-8fad8ed2d73a {
 Get-OwaVirtualDirectory | Set-OwaVirtualDirectory -InstantMessagingEnabled $False
+}
+
+# Its half that only reads: what it would touch.
+function Find-RunbookTouched-8fad8ed2d73a {
+Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
@@ -449,6 +511,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -466,6 +531,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -483,6 +551,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -500,6 +571,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -517,6 +591,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -534,6 +611,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -551,6 +631,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -568,6 +651,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -585,6 +671,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -602,6 +691,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -619,6 +711,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -636,6 +731,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -653,6 +751,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -670,6 +771,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -687,6 +791,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @('site')
+        Offers = @{ 'site' = 'SiteID'; }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Get-CsSite', 'Select-Object')
@@ -704,6 +811,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('trustedApplicationPoolFqdn', 'site', 'registrar')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplicationPool')
@@ -721,6 +831,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @('applicationId', 'trustedApplicationPoolFqdn', 'port')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('New-CsTrustedApplication')
@@ -738,6 +851,9 @@ $RunbookSteps = @{
         Session = 'lync'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'lync'
         Keeps = $false
         Commands = @('Enable-CsTopology')
@@ -755,6 +871,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -772,6 +891,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -789,6 +911,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -806,6 +931,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @('imCertificateThumbprint')
+        Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-ExchangeCertificate', 'Format-List')
@@ -823,6 +951,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @('registrar', 'imCertificateThumbprint')
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -840,6 +971,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -857,6 +991,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '2'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('C:\Windows\System32\inetsrv\appcmd.exe')
@@ -874,6 +1011,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -891,6 +1031,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -908,6 +1051,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @('owaMailboxPolicyIdentity')
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Set-OwaMailboxPolicy')
@@ -925,6 +1071,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaMailboxPolicy', 'Set-OwaMailboxPolicy')
@@ -942,6 +1091,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -959,6 +1111,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -976,6 +1131,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -993,6 +1151,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1010,6 +1171,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Format-List')
@@ -1027,6 +1191,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1044,6 +1211,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1061,6 +1231,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = 'exchange'
         Keeps = $false
         Commands = @()
@@ -1078,6 +1251,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1095,6 +1271,9 @@ $RunbookSteps = @{
         Session = 'exchange'
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = '3'
+        Touches = $true
         Role = 'exchange'
         Keeps = $false
         Commands = @('Get-OwaVirtualDirectory', 'Set-OwaVirtualDirectory')
@@ -1112,6 +1291,9 @@ $RunbookSteps = @{
         Session = ''
         Needs = @()
         Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Touches = $false
         Role = ''
         Keeps = $false
         Commands = @()
@@ -1299,8 +1481,8 @@ function Get-RunbookDecision([string] $Id, [string] $Letters, [string] $Text) {
     return $reply
 }
 
-# Has a value for a parameter, or asks for one.
-function Request-RunbookValue([string] $Id) {
+# Has a value for a parameter, or asks for one. Values that a step has shown are offered.
+function Request-RunbookValue([string] $Id, [string] $Step = '', [string[]] $Offered = @()) {
     if ((Get-RunbookValue $Id) -ne '') { return }
     if (-not $RunbookTerminal) { Stop-Runbook 4 'needs-value' (Get-RunbookOption $Id) }
     $secret = ($RunbookSecrets -contains $Id)
@@ -1308,12 +1490,44 @@ function Request-RunbookValue([string] $Id) {
     $hint = (Get-RunbookText 'sample') + (Get-RunbookText 'separator') + (Get-RunbookText ('parameter.' + $Id))
     if ($secret) { $hint = Get-RunbookText 'kind-secret' }
     Write-RunbookLine ($Id + ' (' + $hint + ')')
+    if ($Offered.Count -gt 0) { Write-RunbookText ('offer.' + $Step + '.' + $Id) }
+    for ($i = 0; $i -lt $Offered.Count; $i = $i + 1) {
+        Write-RunbookLine ('  #' + [string] ($i + 1) + '  ' + $Offered[$i])
+    }
     while ($true) {
         $reply = Read-RunbookLine ((Get-RunbookText 'ask-value') + ' ' + $Id + ':') $Id $secret
+        if ($reply -match '^#[0-9]{1,2}\z') {
+            $number = [int] $reply.Substring(1)
+            if ($number -ge 1 -and $number -le $Offered.Count) { $reply = $Offered[$number - 1] }
+        }
         if (Set-RunbookValue $Id $reply) { break }
         Write-RunbookLabel 'invalid-value' $Id
     }
     Write-RunbookSet $Id
+}
+
+# The values of a property in what a step gave, as far as the parameter accepts them; without a
+# property the lines of text in it.
+function Get-RunbookOffer([string] $Id, [string] $Property, $Output) {
+    $found = @()
+    foreach ($item in @($Output)) {
+        if ($null -eq $item) { continue }
+        if ($Property -eq '') {
+            if ($item -is [string]) { $found = $found + @($item.Trim()) }
+            continue
+        }
+        $member = $item.PSObject.Properties[$Property]
+        if ($null -ne $member) { $found = $found + @($member.Value | ForEach-Object { [string] $_ }) }
+    }
+    # What was formatted is text: a list has a property and its value on a line.
+    if ($Property -ne '' -and $found.Count -eq 0) {
+        foreach ($line in @($Output | Out-String -Stream -Width 4096)) {
+            $at = $line.IndexOf(':')
+            if ($at -gt 0 -and $line.Substring(0, $at).Trim() -eq $Property) { $found = $found + @($line.Substring($at + 1).Trim()) }
+        }
+    }
+    $found = @($found | Where-Object { Test-RunbookValue $Id $_ } | Select-Object -Unique -First 20)
+    foreach ($value in $found) { Write-Output -InputObject $value }
 }
 
 function Write-RunbookSet([string] $Id) {
@@ -1630,10 +1844,31 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
         Write-RunbookText 'expected'
         foreach ($line in @(& ('Get-RunbookExpected-' + $Step.Function))) { Write-RunbookIndented $line }
+    }
+}
+
+# In a dry run: runs the half of a pipeline that only reads, where all that it needs is there.
+function Show-RunbookTouched($Step) {
+    if (-not $Step.Touches) { return }
+    foreach ($need in $Step.Needs) {
+        if ((Get-RunbookValue $need) -eq '') { return }
+    }
+    foreach ($command in $Step.Commands) {
+        if (-not (Get-Command -Name $command -ErrorAction SilentlyContinue)) { return }
+    }
+    Write-RunbookText 'touched'
+    try {
+        $found = @(& ('Find-RunbookTouched-' + $Step.Function))
+        $lines = @($found | Select-Object -First 100 | Out-String -Stream)
+        foreach ($line in $lines) { Write-RunbookIndented (Hide-RunbookSecret $line) }
+        Write-RunbookIndented ('= ' + [string] $found.Count)
+    } catch {
+        Write-RunbookIndented (Hide-RunbookSecret ([string] $_))
     }
 }
 
@@ -1648,6 +1883,7 @@ function Start-RunbookStep([string] $Id) {
     if ($step.Deed -eq 'note') { return '' }
     if ($RunbookDryRun) {
         Show-RunbookDeed $Id $step
+        Show-RunbookTouched $step
         Write-RunbookText 'dry-run'
         return ''
     }
@@ -1784,7 +2020,11 @@ function Complete-RunbookRun([string] $Id, [string] $Failure, [bool] $HasErrors,
         }
     }
     Complete-RunbookStep $Id 'done'
-    foreach ($name in $step.Supplies) { Request-RunbookValue $name }
+    foreach ($name in $step.Supplies) {
+        $offered = @()
+        if ($step.Offers.ContainsKey($name)) { $offered = @(Get-RunbookOffer $name $step.Offers[$name] $Output) }
+        Request-RunbookValue $name $Id $offered
+    }
 }
 
 # Whether the output has the expected lines in their order; spaces between words do not count.
