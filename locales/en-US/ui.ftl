@@ -17,6 +17,7 @@ cli-phase-compile = Compiling
 cli-phase-build = Building
 cli-phase-fix = Fixing
 cli-built = runbooks: { $runbooks }, site: { $site }
+cli-built-runbooks = runbooks: { $runbooks }
 cli-error-no-such-path = `{ $path }` does not exist; give a file or folder with articles
 cli-error-pattern = `{ $pattern }` is not a pattern: { $reason }
 cli-error-pattern-matches-nothing = no file matches `{ $pattern }`; patterns start at the working directory and may hold {"{"}locale{"}"}, * and **

@@ -17,6 +17,7 @@ cli-phase-compile = Compilando
 cli-phase-build = Generando
 cli-phase-fix = Corrigiendo
 cli-built = runbooks: { $runbooks }, sitio: { $site }
+cli-built-runbooks = runbooks: { $runbooks }
 cli-error-no-such-path = `{ $path }` no existe; indique un archivo o una carpeta con artículos
 cli-error-pattern = `{ $pattern }` no es un patrón válido: { $reason }
 cli-error-pattern-matches-nothing = ningún archivo coincide con `{ $pattern }`; los patrones parten del directorio de trabajo y pueden contener {"{"}locale{"}"}, * y **

@@ -21,6 +21,7 @@ cli-error-clash = deux articles ont l’identifiant { $id } : `{ $first }` et `
 cli-phase-build = Génération
 cli-phase-fix = Correction
 cli-built = runbooks : { $runbooks }, site : { $site }
+cli-built-runbooks = runbooks : { $runbooks }
 cli-error-review = impossible d’utiliser `{ $path }`
 cli-error-approved = `{ $path }` est inutilisable : { $reason }
 cli-error-config = { $path }:{ $line }:{ $column }: { $reason }

@@ -17,6 +17,7 @@ cli-phase-compile = Compilando
 cli-phase-build = Gerando
 cli-phase-fix = Corrigindo
 cli-built = runbooks: { $runbooks }, site: { $site }
+cli-built-runbooks = runbooks: { $runbooks }
 cli-error-no-such-path = `{ $path }` não existe; informe um arquivo ou uma pasta com artigos
 cli-error-pattern = `{ $pattern }` não é um padrão válido: { $reason }
 cli-error-pattern-matches-nothing = nenhum arquivo corresponde a `{ $pattern }`; os padrões partem do diretório de trabalho e podem conter {"{"}locale{"}"}, * e **

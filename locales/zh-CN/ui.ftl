@@ -17,6 +17,7 @@ cli-phase-compile = 编译中
 cli-phase-build = 生成中
 cli-phase-fix = 正在修复
 cli-built = 运行手册：{ $runbooks }，站点：{ $site }
+cli-built-runbooks = 运行手册：{ $runbooks }
 cli-error-no-such-path = “{ $path }”不存在；请指定包含文章的文件或文件夹
 cli-error-pattern = “{ $pattern }”不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 没有文件匹配“{ $pattern }”；模式从当前工作目录开始，可以包含 {"{"}locale{"}"}、* 和 **

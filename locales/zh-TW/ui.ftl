@@ -17,6 +17,7 @@ cli-phase-compile = 編譯中
 cli-phase-build = 產生中
 cli-phase-fix = 正在修正
 cli-built = 執行手冊：{ $runbooks }，網站：{ $site }
+cli-built-runbooks = 執行手冊：{ $runbooks }
 cli-error-no-such-path = 「{ $path }」不存在；請指定含有文章的檔案或資料夾
 cli-error-pattern = 「{ $pattern }」不是有效的模式：{ $reason }
 cli-error-pattern-matches-nothing = 沒有檔案符合「{ $pattern }」；模式從目前的工作目錄開始，可以包含 {"{"}locale{"}"}、* 和 **

@@ -166,3 +166,25 @@ fn a_build_refuses_a_rule_that_there_is_not() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("runbookc.toml: there is no rule"));
 }
+
+#[test]
+fn without_the_site_the_runbooks_are_the_same() {
+    let tree = tree();
+    let build = |out: &str, flags: &[&str]| {
+        let mut command = runbookc(tree.path());
+        let output = command.args(["build", "--out", out]).args(flags).output();
+        let output = output.unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let folder = tree.path().join(out);
+        let below =
+            |(path, bytes): (PathBuf, _)| (path.strip_prefix(&folder).unwrap().to_owned(), bytes);
+        files(&folder)
+            .into_iter()
+            .map(below)
+            .collect::<BTreeMap<_, _>>()
+    };
+    let mut whole = build("whole", &[]);
+    whole.retain(|path, _| path.starts_with("runbooks"));
+    assert!(!whole.is_empty());
+    assert!(build("alone", &["--no-site"]) == whole);
+}

@@ -17,7 +17,6 @@ use super::pair::Pair;
 use super::pivot;
 use super::score::LengthModel;
 use super::tokens::TokenClass;
-use super::vocabulary::Vocabulary;
 use super::{blocks, sentences};
 
 /// Alignments of the sample. A third pass moves fewer than one pair in a thousand.
@@ -45,23 +44,28 @@ pub(super) struct Model {
     pub(super) length: Option<LengthModel>,
 }
 
-/// For the tokens of one locale, their counterparts in another.
+/// For the tokens of one locale, their counterparts in another. Open addressing over the token
+/// itself, which is a hash already: a look goes to one place in memory.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    pub(super) known: Vocabulary,
-    pub(super) entries: Vec<Entry>,
-    pub(super) candidates: Vec<u32>,
+    slots: Vec<Entry>,
+    len: usize,
+    counterparts: Vec<u32>,
     pub(super) rates: Rates,
 }
 
 /// The counterparts of a token.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    token: u32,
     /// How often one of them is there when the token is.
-    pub(super) rate: f32,
-    start: u32,
-    end: u32,
+    rate: f32,
+    /// Where they stand in the table, and in the lowest bits how many: none where the slot is free.
+    place: u32,
 }
+
+/// Bits of a place that tell how many counterparts there are.
+const COUNT_BITS: u32 = 3;
 
 /// How often a token without an entry stands in the other language as it is.
 #[derive(Clone, Copy, Debug)]
@@ -92,24 +96,52 @@ impl Rates {
     }
 }
 
+impl Entry {
+    fn count(self) -> usize {
+        (self.place & ((1 << COUNT_BITS) - 1)) as usize
+    }
+}
+
 impl Table {
-    /// The entry of a token with its counterparts.
-    pub(super) fn get(&self, token: u32) -> Option<(Entry, &[u32])> {
-        let entry = self.entries[self.known.get(token)? as usize];
-        let candidates = &self.candidates[entry.start as usize..entry.end as usize];
-        Some((entry, candidates))
+    /// The slot of a token: the one that holds it, else the free one where it belongs.
+    fn slot(&self, token: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (token.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
+        while self.slots[at].count() > 0 && self.slots[at].token != token {
+            at = (at + 1) & mask;
+        }
+        at
     }
 
-    /// Adds the entry of a token that has none.
-    pub(super) fn add(&mut self, token: u32, rate: f32, candidates: &[u32]) {
-        let start = self.candidates.len() as u32;
-        self.candidates.extend_from_slice(candidates);
-        self.known.intern(token);
-        self.entries.push(Entry {
+    /// How often a counterpart of a token is there when the token is, and the counterparts.
+    pub(super) fn get(&self, token: u32) -> Option<(f32, &[u32])> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let entry = self.slots[self.slot(token)];
+        let start = (entry.place >> COUNT_BITS) as usize;
+        let counterparts = &self.counterparts[start..start + entry.count()];
+        (!counterparts.is_empty()).then_some((entry.rate, counterparts))
+    }
+
+    /// Adds a token that has no entry, with a few counterparts: at least one.
+    pub(super) fn add(&mut self, token: u32, rate: f32, counterparts: &[u32]) {
+        if (self.len + 1) * 4 > self.slots.len() * 3 {
+            let size = (self.slots.len() * 2).max(64);
+            let held = std::mem::replace(&mut self.slots, vec![Entry::default(); size]);
+            for entry in held.into_iter().filter(|e| e.count() > 0) {
+                let at = self.slot(entry.token);
+                self.slots[at] = entry;
+            }
+        }
+        let at = self.slot(token);
+        self.slots[at] = Entry {
+            token,
             rate,
-            start,
-            end: self.candidates.len() as u32,
-        });
+            place: (self.counterparts.len() << COUNT_BITS | counterparts.len()) as u32,
+        };
+        self.len += 1;
+        self.counterparts.extend_from_slice(counterparts);
     }
 }
 

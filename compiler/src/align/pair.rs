@@ -174,7 +174,7 @@ fn relation<'a>(
             }
         };
         let worth = match entry {
-            Some((entry, _)) => weigh(entry.rate, chance(to, count)),
+            Some((rate, _)) => weigh(rate, chance(to, count)),
             None => strangers.worth(tokens::class_of(raw).in_document(from), count),
         };
         let Some((base, gain)) = worth else {

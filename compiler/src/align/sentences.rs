@@ -76,20 +76,42 @@ pub(super) fn align_ranges(pair: &Pair<'_>, a: Range<u32>, b: Range<u32>) -> Vec
 const PLAIN: f32 = 3.0;
 
 /// What the tokens of a sentence say.
-#[derive(Default)]
 struct Words {
     /// The sum when nothing is found opposite.
     base: f32,
+    /// Its gains in those of its side.
+    gains: Range<usize>,
+}
+
+/// The sentences of one side.
+struct Side {
+    words: Vec<Words>,
     /// Per token that has counterparts: the sentences opposite that hold one, and what that adds.
     gains: Vec<(u64, f32)>,
+}
+
+impl Side {
+    fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// What the tokens of some sentences say, with others opposite.
+    fn sum(&self, (from, count): (usize, usize), opposite: u64) -> f32 {
+        let found = |words: &Words| -> f32 {
+            let gains = self.gains[words.gains.clone()].iter();
+            let found = gains.filter(|(mask, _)| mask & opposite != 0);
+            words.base + found.map(|(_, gain)| gain).sum::<f32>()
+        };
+        self.words[from..from + count].iter().map(found).sum()
+    }
 }
 
 /// Sentences of both leaves with what their tokens say.
 struct Table<'a> {
     pair: &'a Pair<'a>,
     first: (u32, u32),
-    a: Vec<Words>,
-    b: Vec<Words>,
+    a: Side,
+    b: Side,
 }
 
 /// The bit of a sentence; beyond 64 sentences bits come round again, which is further apart than
@@ -107,15 +129,14 @@ impl<'a> Table<'a> {
         Table {
             pair,
             first: (a.0, b.0),
-            a: words((pair.a, a), (pair.b, b), (&pair.forward, pair)),
-            b: words((pair.b, b), (pair.a, a), (&pair.backward, pair)),
+            a: side((pair.a, a), (pair.b, b), (&pair.forward, pair)),
+            b: side((pair.b, b), (pair.a, a), (&pair.backward, pair)),
         }
     }
 
     /// The ratio for `a.1` sentences from `a.0` on against those of `b`.
     fn ratio(&self, a: (usize, usize), b: (usize, usize)) -> f32 {
-        let tokens = side(&self.a[a.0..a.0 + a.1], bits(b.0, b.1))
-            + side(&self.b[b.0..b.0 + b.1], bits(a.0, a.1));
+        let tokens = self.a.sum(a, bits(b.0, b.1)) + self.b.sum(b, bits(a.0, a.1));
         let length = |from: u32, count: usize, sentences: &[Sentence]| {
             let range = from as usize..from as usize + count;
             sentences[range].iter().map(|s| s.length).sum::<f32>()
@@ -208,39 +229,35 @@ impl<'a> Table<'a> {
     }
 }
 
-fn side(sentences: &[Words], opposite: u64) -> f32 {
-    let found = |words: &Words| -> f32 {
-        let gains = words.gains.iter();
-        let found = gains.filter(|(mask, _)| mask & opposite != 0);
-        words.base + found.map(|(_, gain)| gain).sum::<f32>()
-    };
-    sentences.iter().map(found).sum()
-}
-
 /// The words of one side's sentences, given the other side's.
-fn words(
+fn side(
     (own, range): (&Features, (u32, u32)),
     (other, others): (&Features, (u32, u32)),
     (relation, pair): (&Relation<'_>, &Pair<'_>),
-) -> Vec<Words> {
+) -> Side {
     let mut holders = pair.holders.borrow_mut();
     for (at, sentence) in (others.0..others.1).enumerate() {
         for token in other.sentence_tokens(sentence) {
             holders[*token as usize] |= bit(at);
         }
     }
+    let mut gains = Vec::new();
     let read = |sentence: u32| {
-        let mut words = Words::default();
+        let start = gains.len();
+        let mut base = 0.0;
         for token in own.sentence_tokens(sentence) {
             let weight = relation.token(*token);
-            words.base += weight.base;
+            base += weight.base;
             let candidates = relation.candidates(*token).iter();
             let mask = candidates.fold(0, |mask, c| mask | holders[*c as usize]);
             if mask != 0 {
-                words.gains.push((mask, weight.gain));
+                gains.push((mask, weight.gain));
             }
         }
-        words
+        Words {
+            base,
+            gains: start..gains.len(),
+        }
     };
     let words = (range.0..range.1).map(read).collect();
     for sentence in others.0..others.1 {
@@ -248,5 +265,5 @@ fn words(
             holders[*token as usize] = 0;
         }
     }
-    words
+    Side { words, gains }
 }

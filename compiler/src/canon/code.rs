@@ -41,10 +41,7 @@ pub(super) fn decide(
     ranked.sort_by(|a, b| weight(b.1).total_cmp(&weight(a.1)).then(a.1.cmp(b.1)));
     let (canonical, columns) = ranked[0];
     let rival = ranked.get(1).map_or(0.0, |r| weight(r.1));
-    let trusted = witnesses
-        .by_trust()
-        .into_iter()
-        .find(|c| columns.contains(c))?;
+    let trusted = witnesses.by_trust().find(|c| columns.contains(c))?;
     let block_of = |column: usize| code.iter().find(|(c, _)| *c == column).map(|(_, b)| *b);
     // Translations that agree against the source: it was revised after them.
     let revised = witnesses.source.is_some_and(|source| {

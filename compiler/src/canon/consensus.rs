@@ -192,7 +192,7 @@ impl<'a> Decider<'a> {
 
     /// Where the surest document that has a group has it.
     fn reference<'g>(&self, group: &'g Group) -> &'g [Occurrence] {
-        let columns = self.witnesses.by_trust().into_iter();
+        let columns = self.witnesses.by_trust();
         let mut having = columns.map(|c| group.columns[c].as_slice());
         having.find(|o| !o.is_empty()).unwrap_or_default()
     }

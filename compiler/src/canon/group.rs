@@ -146,44 +146,56 @@ impl<'a> Row<'a> {
     }
 
     fn gather(&mut self, column: usize, torn: &mut Vec<Torn>) {
-        let segments: Vec<_> = self.segments(column).collect();
-        if segments.is_empty() {
+        if self.segments(column).next().is_none() {
             return;
         }
         self.present.push(column);
         let document = self.document(column);
-        let length: usize = segments
-            .iter()
-            .map(|(_, s)| document.segment(*s).text.len())
-            .sum();
+        let texts = self
+            .segments(column)
+            .map(|(_, s)| &document.segment(s).text);
+        let length: usize = texts.map(String::len).sum();
         let mut passed = 0;
         // Where the source speaks, nothing has to be put together.
         let source = self.article.source;
         let alone = source.is_none_or(|s| !self.present.contains(&s));
-        for (unit, id) in segments {
-            let segment = document.segment(id);
-            let first = torn.len();
-            if alone {
-                torn.extend(Torn::of(document, column, unit, id));
-            }
-            let pieces = &torn[first..];
-            for literal in &segment.literals {
-                if pieces.iter().any(|t| t.covers(&literal.range)) {
-                    continue;
+        for at in 0..self.units.len() {
+            let (unit, cells) = self.units[at];
+            for id in cells.get(column).into_iter().flatten() {
+                let segment = document.segment(*id);
+                let first = torn.len();
+                if alone {
+                    torn.extend(Torn::of(document, column, unit, *id));
                 }
-                let progress =
-                    (passed + literal.range.start as usize) as f32 / length.max(1) as f32;
-                let place = place(id, literal.range.clone(), literal.span);
-                let occurrence = Occurrence {
-                    unit,
-                    place,
-                    progress,
-                };
-                let group = self.group(literal.kind, &literal.normal, &literal.text);
-                group.columns[column].push(occurrence);
+                self.literals((column, unit, *id), &torn[first..], (passed, length));
+                passed += segment.text.len();
+                self.links(column, *id);
             }
-            passed += segment.text.len();
-            self.links(column, id);
+        }
+    }
+
+    /// Adds the literals of a segment, but for what is part of something torn. So many bytes of the
+    /// document's text in this row, which is so long, stand before.
+    fn literals(
+        &mut self,
+        (column, unit, id): (usize, UnitId, SegmentId),
+        torn: &[Torn],
+        (passed, length): (usize, usize),
+    ) {
+        let document = self.document(column);
+        for literal in &document.segment(id).literals {
+            if torn.iter().any(|t| t.covers(&literal.range)) {
+                continue;
+            }
+            let progress = (passed + literal.range.start as usize) as f32 / length.max(1) as f32;
+            let place = place(id, literal.range.clone(), literal.span);
+            let occurrence = Occurrence {
+                unit,
+                place,
+                progress,
+            };
+            let group = self.group(literal.kind, &literal.normal, &literal.text);
+            group.columns[column].push(occurrence);
         }
     }
 

@@ -80,6 +80,8 @@ struct Witness {
 #[derive(Clone, Debug)]
 pub(super) struct Witnesses {
     witnesses: Vec<Witness>,
+    /// The documents, the surest witness first.
+    by_trust: Vec<usize>,
     /// The source, if there is one.
     pub(super) source: Option<usize>,
 }
@@ -100,8 +102,18 @@ impl Witnesses {
                 family: family.map_or(language, |(name, _)| name).to_owned(),
             }
         };
+        let documents = article.documents.iter().enumerate();
+        let witnesses: Vec<Witness> = documents.map(witness).collect();
+        let mut by_trust: Vec<usize> = (0..witnesses.len()).collect();
+        by_trust.sort_by_key(|c| match witnesses[*c].maker {
+            Maker::Source => 0,
+            Maker::Human => 1,
+            Maker::Unknown => 2,
+            Maker::Machine => 3,
+        });
         Witnesses {
-            witnesses: article.documents.iter().enumerate().map(witness).collect(),
+            witnesses,
+            by_trust,
             source: article.source,
         }
     }
@@ -151,14 +163,7 @@ impl Witnesses {
     }
 
     /// The documents, the surest witness first.
-    pub(super) fn by_trust(&self) -> Vec<usize> {
-        let mut columns: Vec<usize> = (0..self.witnesses.len()).collect();
-        columns.sort_by_key(|c| match self.witnesses[*c].maker {
-            Maker::Source => 0,
-            Maker::Human => 1,
-            Maker::Unknown => 2,
-            Maker::Machine => 3,
-        });
-        columns
+    pub(super) fn by_trust(&self) -> impl Iterator<Item = usize> {
+        self.by_trust.iter().copied()
     }
 }

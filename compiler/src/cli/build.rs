@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::arguments::Inputs;
 use super::console::Console;
+use super::progress::Bar;
 use super::{CLEAN, FINDINGS, pipeline};
 use crate::diagnostic::Message;
 use crate::emit::{self, Artifact, Compiled};
@@ -27,18 +28,26 @@ pub(super) struct Build {
     /// there stays as it was until all is built, and is then replaced in one step.
     #[arg(long, value_name = "DIR", help_heading = "Output")]
     out: Option<PathBuf>,
+
+    /// Write the runbooks alone, and leave the site as it is
+    #[arg(long, help_heading = "Output")]
+    no_site: bool,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   runbookc build
   runbookc build docs/ --out public/
-  runbookc build docs/ --out public/ --locales pt-BR,fr-FR";
+  runbookc build docs/ --out public/ --locales pt-BR,fr-FR
+  runbookc build docs/ --out public/ --no-site";
+
+/// So many articles have their runbooks in memory at once where the site does not need all.
+const AT_ONCE: usize = 64;
 
 /// Where the output goes.
 struct Targets {
     runbooks: PathBuf,
-    site: PathBuf,
+    site: Option<PathBuf>,
     manual: Option<PathBuf>,
 }
 
@@ -60,11 +69,11 @@ pub(super) fn execute(verb: &Build, console: &Console) -> anyhow::Result<u8> {
         ("cli-count-withheld", withheld),
     ];
     console.summarize(&counts, &results);
-    console.say(
-        &Message::new("cli-built")
-            .with("runbooks", targets.runbooks.display().to_string())
-            .with("site", targets.site.display().to_string()),
-    );
+    let message = match &targets.site {
+        Some(site) => Message::new("cli-built").with("site", site.display().to_string()),
+        None => Message::new("cli-built-runbooks"),
+    };
+    console.say(&message.with("runbooks", targets.runbooks.display().to_string()));
     Ok(if withheld > 0 { FINDINGS } else { CLEAN })
 }
 
@@ -86,10 +95,10 @@ fn targets(verb: &Build, configuration: &Configuration) -> Targets {
     let build = &configuration.values.build;
     Targets {
         runbooks: runbooks(verb.out.as_deref(), configuration),
-        site: match &verb.out {
+        site: (!verb.no_site).then(|| match &verb.out {
             Some(out) => out.join("site"),
             None => configured(configuration, build.site.as_deref(), "target/site"),
-        },
+        }),
         manual: build
             .manual
             .as_ref()
@@ -99,13 +108,15 @@ fn targets(verb: &Build, configuration: &Configuration) -> Targets {
 
 /// Writes runbooks and site, and says how many files the runbooks have.
 fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow::Result<usize> {
-    let bar = console.progress("cli-phase-build", 2 * compiled.len() + 1);
-    let emit = |article: &Compiled| {
-        let artifacts = emit::runbooks(article);
-        bar.step();
-        artifacts
+    let bar = console.progress("cli-phase-build", 2 * compiled.len());
+    let Some(site_folder) = &targets.site else {
+        let written = compiled.chunks(AT_ONCE).map(|some| {
+            let runbooks = emit(some, &bar);
+            replace(targets, some, &runbooks, &bar)
+        });
+        return written.sum();
     };
-    let runbooks: Vec<Vec<Artifact>> = compiled.par_iter().map(emit).collect();
+    let runbooks = emit(compiled, &bar);
     let site = Site {
         articles: compiled,
         runbooks: &runbooks,
@@ -113,14 +124,32 @@ fn write(targets: &Targets, compiled: &[Compiled], console: &Console) -> anyhow:
     };
     // Whatever can fail of the site fails before the first runbook is replaced.
     let pages = site::render(&site)?;
-    output::check_target(&targets.site, &pages)?;
+    output::check_target(site_folder, &pages)?;
+    let written = replace(targets, compiled, &runbooks, &bar)?;
+    output::replace_folder(site_folder, &pages)?;
+    Ok(written)
+}
+
+/// The runbooks of each article.
+fn emit(compiled: &[Compiled], bar: &Bar) -> Vec<Vec<Artifact>> {
+    let emit = |article: &Compiled| {
+        let artifacts = emit::runbooks(article);
+        bar.step();
+        artifacts
+    };
+    compiled.par_iter().map(emit).collect()
+}
+
+/// Replaces the folders of runbooks, and says how many files they have.
+fn replace(
+    targets: &Targets,
+    compiled: &[Compiled],
+    runbooks: &[Vec<Artifact>],
+    bar: &Bar,
+) -> anyhow::Result<usize> {
     let folder = |c: &Compiled| targets.runbooks.join(&c.article.id).join("generated");
-    let folders = compiled
-        .iter()
-        .map(folder)
-        .zip(runbooks.iter().map(Vec::as_slice));
-    let folders: Vec<(PathBuf, &[Artifact])> = folders.collect();
+    let artifacts = runbooks.iter().map(Vec::as_slice);
+    let folders: Vec<(PathBuf, &[Artifact])> = compiled.iter().map(folder).zip(artifacts).collect();
     output::replace_folders(&folders, || bar.step())?;
-    output::replace_folder(&targets.site, &pages)?;
     Ok(runbooks.iter().map(Vec::len).sum())
 }

@@ -1,10 +1,10 @@
 //! Standard output and error: colour, language, notices, errors.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::path::Path;
 
-use anstream::AutoStream;
+use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
 use super::arguments::{Color, Global};
@@ -19,6 +19,9 @@ use crate::workspace::Failure;
 /// The byte that begins a style.
 const ESCAPE: u8 = 0x1b;
 
+/// Bytes that are written to standard output at once.
+const AT_ONCE: usize = 1 << 16;
+
 /// How many notes that are alike are printed.
 const NOTES: usize = 3;
 
@@ -26,7 +29,7 @@ const NOTES: usize = 3;
 pub(super) struct Console {
     interface: Interface,
     quiet: bool,
-    color: anstream::ColorChoice,
+    color: ColorChoice,
 }
 
 impl Console {
@@ -37,9 +40,9 @@ impl Console {
             interface: Interface::new(&locale.unwrap_or_else(Locale::undetermined)),
             quiet: global.quiet,
             color: match global.color {
-                Color::Auto => anstream::ColorChoice::Auto,
-                Color::Always => anstream::ColorChoice::Always,
-                Color::Never => anstream::ColorChoice::Never,
+                Color::Auto => ColorChoice::Auto,
+                Color::Always => ColorChoice::Always,
+                Color::Never => ColorChoice::Never,
             },
         }
     }
@@ -50,7 +53,7 @@ impl Console {
     }
 
     /// When to use colour.
-    pub(super) fn color(&self) -> anstream::ColorChoice {
+    pub(super) fn color(&self) -> ColorChoice {
         self.color
     }
 
@@ -78,15 +81,9 @@ impl Console {
         &self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> anyhow::Result<()> {
-        let mut text = Vec::new();
-        write(&mut text)?;
-        let mut stdout = io::stdout().lock();
-        // Data has no styles: looking for them byte by byte would cost as much as making it.
-        match text.contains(&ESCAPE) {
-            true => AutoStream::new(stdout, self.color).write_all(&text)?,
-            false => stdout.write_all(&text)?,
-        }
-        io::stdout().flush()?;
+        let mut out = BufWriter::with_capacity(AT_ONCE, Output::Plain(self.color));
+        write(&mut out)?;
+        out.flush()?;
         Ok(())
     }
 
@@ -227,4 +224,29 @@ fn environment_locale() -> Option<Locale> {
     let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set)?;
     let value = std::env::var(name).ok()?;
     value.split(['.', '@']).next()?.parse().ok()
+}
+
+/// Standard output. Data has no styles, and looking for them byte by byte would cost as much as
+/// making it: that begins where the first one stands.
+enum Output {
+    Plain(ColorChoice),
+    Styled(AutoStream<Stdout>),
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Output::Plain(color) = *self
+            && bytes.contains(&ESCAPE)
+        {
+            *self = Output::Styled(AutoStream::new(io::stdout(), color));
+        }
+        match self {
+            Output::Plain(_) => io::stdout().write(bytes),
+            Output::Styled(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stdout().flush()
+    }
 }

@@ -20,6 +20,7 @@ mod place;
 mod rdjsonl;
 mod sarif;
 mod statistics;
+pub mod wire;
 mod words;
 
 pub use concise::concise;
@@ -77,7 +78,10 @@ pub fn printable(text: &str) -> Cow<'_, str> {
             Cow::Owned(text.chars().map(shown).collect())
         }
     };
-    for command in LOG_COMMANDS.iter().filter(|c| text.contains(**c)) {
+    if !has_command(text) {
+        return shown;
+    }
+    for command in LOG_COMMANDS {
         let disarmed = command.replacen("##", "#\u{fffd}", 1);
         shown = Cow::Owned(shown.replace(command, &disarmed));
     }
@@ -87,38 +91,10 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 /// What begins a command of GitHub's older runners and of Azure Pipelines, anywhere in a line.
 const LOG_COMMANDS: &[&str] = &["##[", "##vso["];
 
-/// JSON in which the characters of [`printable`] that JSON lets stand are written `\\u202e`: it says
-/// the same, and what it is printed to does not obey it.
-pub fn escaped(json: &str) -> Cow<'_, str> {
-    // What JSON itself is written in, line feeds among it, is ASCII.
-    let is_bare = |c: char| c >= '\u{7f}' && is_hidden(c);
-    let is_command = LOG_COMMANDS.iter().any(|c| json.contains(c));
-    if !is_command && !foreign_runs(json).any(|run| run.contains(is_bare)) {
-        return Cow::Borrowed(json);
-    }
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match is_bare(c) || (is_command && c == '#') {
-            true => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
-                out.push_str(&format!("\\u{unit:04x}"));
-            }),
-            false => out.push(c),
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// The parts of a text between plain ASCII, with what of it stands beside them.
-fn foreign_runs(text: &str) -> impl Iterator<Item = &str> {
-    const STEP: usize = 64;
-    let starts = (0..text.len()).step_by(STEP);
-    starts.filter_map(move |start| {
-        let whole = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
-        let end = whole(start + STEP).unwrap_or(text.len());
-        let run = &text[whole(start)?..end];
-        let is_plain = run.is_ascii() && memchr::memchr(0x7f, run.as_bytes()).is_none();
-        (!is_plain).then_some(run)
-    })
+/// Whether a text holds what a CI service takes for a command wherever it stands.
+fn has_command(text: &str) -> bool {
+    memchr::memchr(b'#', text.as_bytes()).is_some()
+        && LOG_COMMANDS.iter().any(|command| text.contains(command))
 }
 
 fn is_hidden(c: char) -> bool {

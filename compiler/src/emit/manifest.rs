@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::digest::{action, hex};
 use super::{Artifact, Compiled, Withheld, WithheldReason};
-use crate::diagnostic::render::escaped;
+use crate::diagnostic::render::wire;
 use crate::document::Origin;
 use crate::procedure::{Action, Procedure, Task};
 use crate::source::Locale;
@@ -89,12 +89,11 @@ pub(super) fn manifest(
         withheld: withheld.iter().map(withheld_step).collect(),
         outputs: outputs.iter().map(output).collect(),
     };
-    let json = serde_json::to_string_pretty(&manifest).expect("a manifest is plain data");
-    let mut json = escaped(&json).into_owned();
-    json.push('\n');
+    let mut bytes = Vec::new();
+    wire::pretty(&manifest, &mut bytes).expect("a manifest is plain data");
     Artifact {
         path: "manifest.json".to_owned(),
-        bytes: json.into_bytes(),
+        bytes,
     }
 }
 

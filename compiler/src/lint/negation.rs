@@ -1,10 +1,12 @@
 //! Whether a sentence denies something, by the words of its language.
 
+use std::borrow::Cow;
+
 use crate::document::Segment;
 use crate::l10n::{self, Lexicon};
 use crate::source::Locale;
 
-use super::running;
+use super::{running, words};
 
 /// A language as far as it denies.
 pub(crate) struct Tongue {
@@ -101,12 +103,20 @@ impl Tongue {
     }
 
     fn has(&self, text: &str, phrases: &[String], edge: Edge) -> bool {
-        let text = text.to_lowercase().replace('’', "'");
+        let text = plain(&text.to_lowercase()).into_owned();
         phrases.iter().any(|phrase| {
-            let phrase = phrase.replace('’', "'");
-            let mut found = text.match_indices(phrase.as_str());
-            found.any(|(at, _)| !self.is_spaced || stands(&text, at, at + phrase.len(), edge))
+            let phrase = plain(phrase);
+            let mut found = words::places(&text, &phrase);
+            found.any(|at| !self.is_spaced || stands(&text, at, at + phrase.len(), edge))
         })
+    }
+}
+
+/// Text with the apostrophes of a keyboard.
+fn plain(text: &str) -> Cow<'_, str> {
+    match text.contains('’') {
+        true => Cow::Owned(text.replace('’', "'")),
+        false => Cow::Borrowed(text),
     }
 }
 

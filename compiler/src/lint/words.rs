@@ -64,6 +64,13 @@ pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
     !before.is_some_and(joins) && (ends || !next.is_some_and(joins))
 }
 
+/// Where a phrase stands in a text: for texts so short that preparing a search costs more than it.
+pub(crate) fn places(text: &str, phrase: &str) -> impl Iterator<Item = usize> {
+    let first = phrase.as_bytes().first().into_iter();
+    let starts = first.flat_map(|byte| memchr::memchr_iter(*byte, text.as_bytes()));
+    starts.filter(|at| text.as_bytes()[*at..].starts_with(phrase.as_bytes()))
+}
+
 /// Whether `text` has `word` as a word of its own, in any case.
 pub(crate) fn has(text: &str, word: &str) -> bool {
     let (bytes, word) = (text.as_bytes(), word.as_bytes());

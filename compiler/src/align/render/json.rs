@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::align::{Alignment, Unit};
 use crate::corpus::Article;
-use crate::diagnostic::render::escaped;
+use crate::diagnostic::render::wire;
 use crate::document::{BlockKind, Document};
 use crate::source::Span;
 
@@ -43,8 +43,7 @@ pub fn json(tables: &[(Article, Alignment)], out: &mut dyn Write) -> io::Result<
         schema: "runbookc.align/1",
         articles: tables.iter().map(|(a, t)| article(a, t)).collect(),
     };
-    let json = serde_json::to_string(&output)?;
-    writeln!(out, "{}", escaped(&json))
+    wire::compact(&output, out)
 }
 
 fn article(article: &Article, alignment: &Alignment) -> ArticleOutput {

@@ -138,7 +138,7 @@ impl<'a> Decider<'a> {
 
     /// Where the surest document has a literal.
     fn seen<'l>(&'l self, literal: &'l CanonicalLiteral) -> Option<Beside<'l>> {
-        let columns = self.witnesses.by_trust().into_iter();
+        let columns = self.witnesses.by_trust();
         let mut places = columns.filter_map(|column| match &literal.readings[column] {
             Reading::Intact(place) => Some((column, place)),
             _ => None,

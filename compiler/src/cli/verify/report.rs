@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::diagnostic::render::{diff, escaped, printable};
+use crate::diagnostic::render::{diff, printable, wire};
 use crate::emit::approved::{Approval, Standing};
 use crate::l10n::Interface;
 use crate::source::{Locale, SourceFile};
@@ -140,8 +140,7 @@ pub(super) fn json(articles: &[Article], out: &mut dyn Write) -> io::Result<()> 
         clean: articles.iter().all(Article::is_clean),
         articles: articles.iter().map(wire).collect(),
     };
-    let json = serde_json::to_string_pretty(&report)?;
-    writeln!(out, "{}", escaped(&json))
+    wire::pretty(&report, out)
 }
 
 fn wire(article: &Article) -> WireArticle<'_> {

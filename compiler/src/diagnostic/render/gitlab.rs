@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Report, escaped, place, words};
+use super::{Report, place, wire, words};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::l10n::Interface;
 use crate::source::Position;
@@ -42,7 +42,7 @@ struct Point {
 pub fn gitlab(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let issues = report.diagnostics.iter();
     let issues: Vec<Issue> = issues.map(|d| issue(d, report.interface)).collect();
-    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&issues)?))
+    wire::pretty(&issues, out)
 }
 
 fn issue(found: &Diagnostic, interface: &Interface) -> Issue {

@@ -2,20 +2,20 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::escaped;
 use crate::diagnostic::{Diagnostic, Evidence, Fix};
 use crate::l10n::Interface;
 use crate::source::{Position, Span};
 
-use super::Report;
+use super::{Report, wire};
 
 #[derive(Serialize)]
 struct Findings<'a> {
     schema: &'static str,
     articles: usize,
-    diagnostics: Vec<Finding<'a>>,
+    #[serde(serialize_with = "one_by_one")]
+    diagnostics: &'a Report<'a>,
 }
 
 #[derive(Serialize)]
@@ -73,14 +73,18 @@ struct Change<'a> {
 
 /// All diagnostics of a run, with a line feed at the end.
 pub fn json(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let diagnostics = report.diagnostics.iter();
     let findings = Findings {
         schema: "runbookc.check/1",
         articles: report.articles,
-        diagnostics: diagnostics.map(|d| finding(d, report.interface)).collect(),
+        diagnostics: report,
     };
-    let json = serde_json::to_string_pretty(&findings)?;
-    writeln!(out, "{}", escaped(&json))
+    wire::pretty(&findings, out)
+}
+
+/// Makes each finding when it is written: all of them together are as large as the report.
+fn one_by_one<S: Serializer>(report: &&Report<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let diagnostics = report.diagnostics.iter();
+    serializer.collect_seq(diagnostics.map(|d| finding(d, report.interface)))
 }
 
 fn finding<'a>(found: &'a Diagnostic, interface: &Interface) -> Finding<'a> {

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Report, escaped, place, words};
+use super::{Report, place, wire, words};
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Severity};
 use crate::l10n::Interface;
 use crate::source::{SourceFile, Span};
@@ -69,8 +69,7 @@ struct Related {
 /// Each diagnostic as a JSON object on a line of its own.
 pub fn rdjsonl(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     for found in report.diagnostics {
-        let json = serde_json::to_string(&finding(found, report.interface))?;
-        writeln!(out, "{}", escaped(&json))?;
+        wire::compact(&finding(found, report.interface), out)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Report, RuleText, escaped, words};
+use super::{Report, RuleText, wire, words};
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
 use crate::l10n::Interface;
 
@@ -152,7 +152,7 @@ pub fn sarif(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         version: "2.1.0",
         runs: [run],
     };
-    writeln!(out, "{}", escaped(&serde_json::to_string_pretty(&log)?))
+    wire::pretty(&log, out)
 }
 
 fn descriptor(rule: &RuleText) -> Descriptor<'_> {

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Report;
+use super::{Report, wire};
 use crate::diagnostic::Severity;
 
 #[derive(Serialize)]
@@ -43,7 +43,7 @@ pub fn statistics_json(report: &Report<'_>, out: &mut dyn Write) -> io::Result<(
         diagnostics: report.diagnostics.len(),
         rules: counts(report),
     };
-    writeln!(out, "{}", serde_json::to_string_pretty(&statistics)?)
+    wire::pretty(&statistics, out)
 }
 
 fn counts(report: &Report<'_>) -> Vec<Count> {

@@ -153,11 +153,11 @@ fn brackets(document: &Document, marker: Span) -> Option<Span> {
 /// Markers in running text: `[！注意]`.
 fn stray<'a>(locale: &'a Locale, segment: &'a Segment) -> impl Iterator<Item = Span> + 'a {
     let text = segment.text.as_str();
-    let starts = text.match_indices('[').filter(|(at, _)| {
+    let starts = memchr::memchr_iter(b'[', text.as_bytes()).filter(|at| {
         let rest = text[at + 1..].trim_start();
         rest.starts_with(['!', '！'])
     });
-    starts.filter_map(move |(at, _)| {
+    starts.filter_map(move |at| {
         let end = at + text[at..].find(']')?;
         let marker = text[at + 1..end].trim().trim_start_matches(['!', '！']);
         meant(locale, marker)?;

@@ -1,20 +1,16 @@
 //! LIT015: a product name that a translation changed.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use crate::align::Unit;
 use crate::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, Fix, Message, Severity,
 };
 use crate::document::{Document, Segment, SegmentId};
 use crate::l10n;
-use crate::lint::{ArticleView, Rule, report};
+use crate::lint::{ArticleView, Rule, report, words};
 use crate::literal::names;
 use crate::literal::search::{NameDamage, NameMatch, NameSearch};
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 use super::{Check, declare_rule};
 
@@ -52,10 +48,6 @@ const MOST: usize = 1000;
 /// that is kept once may be the one that slipped.
 const KEPT: usize = 3;
 
-/// Spaces at which no line breaks.
-static HARD_SPACES: LazyLock<[Finder<'static>; 2]> =
-    LazyLock::new(|| ["\u{a0}", "\u{202f}"].map(Finder::new));
-
 /// A damaged name with its place and the text that has it right.
 struct Finding {
     column: usize,
@@ -87,7 +79,6 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
 struct Name {
     witness: (usize, SegmentId),
     text: String,
-    finder: Finder<'static>,
     /// How often the witness says it there.
     times: usize,
 }
@@ -121,13 +112,11 @@ fn names_of(whole: &ArticleView<'_>, unit: &Unit) -> Vec<Name> {
         for id in &unit.cells[witness] {
             let segment = whole.document(witness).segment(*id);
             for run in names::runs(segment) {
-                let text = segment.text[run].replace(['\u{a0}', '\u{202f}'], " ");
-                let finder = Finder::new(&text).into_owned();
+                let text = segment.text[run].replace(HARD_SPACES, " ");
                 found.push(Name {
                     witness: (witness, *id),
-                    times: times(whole, unit, witness, &finder),
+                    times: times(whole, unit, witness, &text),
                     text,
-                    finder,
                 });
             }
         }
@@ -151,7 +140,7 @@ fn witnesses(whole: &ArticleView<'_>, unit: &Unit) -> Vec<usize> {
 fn is_lacking(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Name) -> bool {
     let witness = name.witness.0;
     let is_there = column != witness && !unit.cells[column].is_empty();
-    if !is_there || times(whole, unit, column, &name.finder) >= name.times {
+    if !is_there || times(whole, unit, column, &name.text) >= name.times {
         return false;
     }
     if whole.article.source.is_some() {
@@ -160,8 +149,7 @@ fn is_lacking(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Name) 
     let language = |c: usize| whole.document(c).locale.language();
     let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness);
     let mut foreign = others.filter(|c| language(*c) != language(column));
-    language(column) != language(witness)
-        && foreign.any(|c| times(whole, unit, c, &name.finder) > 0)
+    language(column) != language(witness) && foreign.any(|c| times(whole, unit, c, &name.text) > 0)
 }
 
 fn search(
@@ -192,29 +180,43 @@ fn search(
 }
 
 /// How often a unit says a name in a document.
-fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Finder<'_>) -> usize {
+fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
     let document = whole.document(column);
     let segments = unit.cells[column].iter().map(|s| document.segment(*s));
     segments.map(|s| times_in(s, name)).sum()
 }
 
+/// Spaces at which no line breaks.
+const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// How often a segment says a name, with spaces that break or not.
-fn times_in(segment: &Segment, name: &Finder<'_>) -> usize {
+fn times_in(segment: &Segment, name: &str) -> usize {
     let text = segment.text.as_str();
-    let plain = name.find_iter(text.as_bytes()).count();
-    let has = |space: &Finder<'_>| space.find(text.as_bytes()).is_some();
-    if plain > 0 || text.is_ascii() || !HARD_SPACES.iter().any(has) {
+    let plain = words::places(text, name).count();
+    if plain > 0 || text.is_ascii() || !has_hard_space(text) {
         return plain;
     }
-    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-    name.find_iter(text.as_bytes()).count()
+    words::places(&text.replace(HARD_SPACES, " "), name).count()
+}
+
+fn has_hard_space(text: &str) -> bool {
+    // Looked for by their last bytes, which few other characters end in.
+    let mut ends = memchr::memchr2_iter(0xa0, 0xaf, text.as_bytes());
+    ends.any(|at| {
+        HARD_SPACES
+            .iter()
+            .any(|space| ends_in(&text.as_bytes()[..=at], *space))
+    })
+}
+
+fn ends_in(bytes: &[u8], c: char) -> bool {
+    bytes.ends_with(c.encode_utf8(&mut [0; 4]).as_bytes())
 }
 
 /// How many segments of a document say a name as it should be.
 fn kept(document: &Document, name: &str) -> usize {
-    let name = Finder::new(name);
     let segments = document.segments.iter();
-    segments.filter(|s| times_in(s, &name) > 0).count()
+    segments.filter(|s| times_in(s, name) > 0).count()
 }
 
 fn judged(
@@ -264,7 +266,7 @@ fn judged(
 /// Whether what a name was shortened to is the name of something else in the article.
 fn is_another(whole: &ArticleView<'_>, finding: &Finding, text: &str) -> bool {
     let witness = whole.document(finding.witness.0);
-    let here = times_in(witness.segment(finding.witness.1), &Finder::new(text)) > 0;
+    let here = times_in(witness.segment(finding.witness.1), text) > 0;
     !here && kept(witness, text) > 0
 }
 

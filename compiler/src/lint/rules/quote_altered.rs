@@ -58,7 +58,7 @@ fn check(rule: &Rule, view: &BlockView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if !segments.any(|(_, segment)| LEADS.are_in(segment)) {
         return;
     }
-    let pairs = Pairs::of(l10n::lexicon(&document.locale));
+    let pairs = Pairs(l10n::lexicon(&document.locale));
     let marks = pairs.of_block(document, view.block);
     if marks.is_empty() {
         return;
@@ -66,7 +66,7 @@ fn check(rule: &Rule, view: &BlockView<'_>, diagnostics: &mut Vec<Diagnostic>) {
     if let Some(lone) = unpaired(&marks) {
         let faulty = |(column, block): (usize, BlockId)| {
             let document = view.whole.document(column);
-            let pairs = Pairs::of(l10n::lexicon(&document.locale));
+            let pairs = Pairs(l10n::lexicon(&document.locale));
             unpaired(&pairs.of_block(document, block)).is_some()
         };
         if !view.witnesses().any(faulty) {
@@ -142,17 +142,14 @@ fn with_partner(segment: &Segment, range: &Range<u32>) -> Range<u32> {
 }
 
 /// The quotation marks of a language.
-struct Pairs<'a>(Vec<(&'a str, &'a str)>);
+struct Pairs<'a>(&'a Lexicon);
 
 impl<'a> Pairs<'a> {
-    fn of(lexicon: &'a Lexicon) -> Self {
-        let pairs = lexicon
-            .quotes
-            .iter()
-            .map(|[open, close]| (open.as_str(), close.as_str()));
+    fn clear(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let pairs = self.0.quotes.iter();
+        let pairs = pairs.map(|[open, close]| (open.as_str(), close.as_str()));
         // An apostrophe may be one of a pair or none.
-        let is_clear = |(open, close): &(&str, &str)| open != close && !close.contains(['’', '\'']);
-        Pairs(pairs.filter(is_clear).collect())
+        pairs.filter(|(open, close)| open != close && !close.contains(['’', '\'']))
     }
 
     fn of_block(&self, document: &Document, block: BlockId) -> Vec<Stand> {
@@ -176,7 +173,7 @@ impl<'a> Pairs<'a> {
         if c.is_ascii() {
             return None;
         }
-        self.0.iter().find_map(|(open, close)| match () {
+        self.clear().find_map(|(open, close)| match () {
             () if open.starts_with(c) => Some(Quote::Open(close.chars().next()?)),
             () if close.starts_with(c) => Some(Quote::Close(c)),
             () => None,

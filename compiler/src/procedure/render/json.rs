@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::diagnostic::render::escaped;
+use crate::diagnostic::render::wire;
 use crate::procedure::{
     Action, Arm, Choice, CodePiece, Dispute, Finding, Goal, Guard, GuardEffect, Inference, Item,
     Parameter, Piece, Procedure, Role, Session, Step, Task, Text,
@@ -17,8 +17,7 @@ pub fn json(procedures: &[Procedure], out: &mut dyn Write) -> io::Result<()> {
         schema: "runbookc.procedure/1",
         procedures: procedures.iter().map(procedure).collect(),
     };
-    let json = serde_json::to_string_pretty(&report)?;
-    writeln!(out, "{}", escaped(&json))
+    wire::pretty(&report, out)
 }
 
 type Words = BTreeMap<String, String>;

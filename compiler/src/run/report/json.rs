@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Account, Done, between};
-use crate::diagnostic::render::escaped;
+use crate::diagnostic::render::wire;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -69,8 +69,9 @@ pub(super) fn write(account: &Account<'_>) -> Vec<u8> {
         answers: &account.answers,
         steps: account.steps.iter().map(step).collect(),
     };
-    let json = serde_json::to_string_pretty(&report).expect("a report is plain data");
-    format!("{}\n", escaped(&json)).into_bytes()
+    let mut bytes = Vec::new();
+    wire::pretty(&report, &mut bytes).expect("a report is plain data");
+    bytes
 }
 
 fn step<'a>(done: &'a Done<'_>) -> StepOf<'a> {
