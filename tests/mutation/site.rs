@@ -180,10 +180,12 @@ pub(super) fn sites(article: &Article, canon: &Canon, found: &[Diagnostic]) -> V
     sites
 }
 
+/// The nearest other literal of the kind in the paragraph. `True ($True)` says one value in two ways.
 fn neighbour(site: &Site, sites: &[Site]) -> Option<String> {
+    let bare = |value: &str| value.trim_start_matches('$').to_lowercase();
     let is_other = |other: &&Site| {
         let beside = (other.column, other.block) == (site.column, site.block);
-        let differs = !other.value.eq_ignore_ascii_case(&site.value);
+        let differs = bare(&other.value) != bare(&site.value);
         beside && differs && other.kind == site.kind
     };
     let others = sites.iter().filter(is_other);

@@ -213,7 +213,16 @@ fn grouped(site: &Site) -> Option<Mutation> {
     site.with(&groups.join(" "))
 }
 
+/// A value as a word of the language. What a capitalized word follows may be a part of a longer name
+/// that is no value: `Active Directory`.
 fn value_translated(site: &Site) -> Option<Mutation> {
+    let after = &site.file.text()[site.span.end as usize..];
+    let goes_on = after
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if goes_on {
+        return None;
+    }
     let values = lexicon(&site.locale).values.iter();
     let (word, _) = values.into_iter().find(|(_, v)| **v == site.raw)?;
     site.with(word)

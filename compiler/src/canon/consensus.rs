@@ -5,23 +5,25 @@ use std::collections::BTreeSet;
 use std::ops::{Bound, Range};
 
 use crate::align::UnitId;
-use crate::document::{Document, LiteralKind, SegmentId};
-use crate::l10n;
-use crate::literal::search::{self, Beside, Damage, Wanted};
-use crate::literal::{noun_of, variant};
+use crate::document::{LiteralKind, SegmentId};
+use crate::literal::noun_of;
 
 use super::evidence::Pool;
-use super::group::{Group, Occurrence, Row, key, place};
+use super::group::{Group, Occurrence, Row};
 use super::rebuild::in_pieces;
 use super::witness::Witnesses;
-use super::{CanonicalLiteral, Harm, Place, Reading};
+use super::{CanonicalLiteral, Place, Reading};
 
 mod again;
+mod look;
 mod order;
+mod slots;
+mod stood_in;
 mod stubs;
 mod verdict;
 
 use order::Surplus;
+use slots::slots;
 
 /// What a code block counts, beside documents.
 const CODE: f32 = 1.0;
@@ -98,6 +100,7 @@ pub(super) fn decide(
     };
     literals[first..].sort_by_key(place);
     decider.fill(&mut literals[first..]);
+    decider.stand_in(&mut literals[first..]);
 }
 
 impl<'a> Decider<'a> {
@@ -197,25 +200,44 @@ impl<'a> Decider<'a> {
         having.find(|o| !o.is_empty()).unwrap_or_default()
     }
 
+    /// Where the surest document has a group as often as it is meant, else where one has it at all.
+    fn model<'g>(&self, group: &'g Group, count: usize) -> &'g [Occurrence] {
+        let columns = self.witnesses.by_trust().into_iter();
+        let mut having = columns.map(|c| group.columns[c].as_slice());
+        having
+            .find(|o| o.len() == count)
+            .unwrap_or_else(|| self.reference(group))
+    }
+
     /// Each time that the article says what a group says.
     fn literals(&mut self, candidate: &Candidate<'_>, literals: &mut Vec<CanonicalLiteral>) {
         let group = candidate.group;
-        let reference = self.reference(group);
+        let reference = self.model(group, candidate.count);
         let claimed = || reference.iter().all(|o| self.is_claimed(group, o));
         if !candidate.settled && !reference.is_empty() && claimed() {
             return;
         }
         let columns = 0..group.columns.len();
-        let intact: Vec<_> = columns.map(|c| self.meant(candidate, c).0).collect();
+        let places = columns.map(|c| self.meant(candidate, c).0);
+        let intact = places.map(|places| slots(places, reference, candidate.count));
+        let intact: Vec<_> = intact.collect();
+        let model = |index| model(group, reference, index);
+        let first = self.row.units[0].0;
+        let unit = |index| model(index).map_or(first, |m| m.unit);
+        let units = (0..candidate.count)
+            .filter(|_| candidate.count > 1)
+            .map(unit);
+        let mut at_hand = self.at_hand(group, &units.collect::<Vec<UnitId>>(), &intact);
         for index in 0..candidate.count {
-            let model = model(group, reference, index);
-            let unit = model.map_or(self.row.units[0].0, |m| m.unit);
+            let (model, unit) = (model(index), unit(index));
             let mut readings = vec![Reading::Absent; group.columns.len()];
             for column in self.row.present.clone() {
-                readings[column] = match intact[column].get(index) {
-                    Some(occurrence) => self.standing(group, column, &occurrence.place),
-                    None => {
-                        let wholly = intact[column].is_empty();
+                let near = at_hand.remove(&(index, column));
+                readings[column] = match (intact[column][index], near) {
+                    (Some(occurrence), _) => self.standing(group, column, &occurrence.place),
+                    (None, Some(place)) => self.standing(group, column, &place),
+                    (None, None) => {
+                        let wholly = intact[column].iter().all(Option::is_none);
                         let found = self.look_for(group, unit, column, (model, wholly));
                         in_pieces(group, index, column, found)
                     }
@@ -241,129 +263,6 @@ impl<'a> Decider<'a> {
                 *s == place.segment && r.start < place.range.end && place.range.start < r.end
             })
         })
-    }
-
-    /// Searches a document for what became of a literal that is not there as it should be.
-    /// `model` is where another document has it, and says whether this one has it nowhere.
-    fn look_for(
-        &mut self,
-        group: &Group,
-        unit: UnitId,
-        column: usize,
-        (model, wholly): (Option<Model<'_>>, bool),
-    ) -> Reading {
-        if self.searches[column] == SEARCHES {
-            return Reading::Absent;
-        }
-        self.searches[column] += 1;
-        let document = self.row.document(column);
-        let lexicon = l10n::lexicon(&document.locale);
-        let mut segments: Vec<_> = self.row.segments(column).collect();
-        segments.sort_by_key(|(u, s)| (*u != unit, *s));
-        let wanted = Wanted {
-            kind: group.kind,
-            value: &group.value,
-            beside: model.map(|m| self.beside(m)),
-            is_upheld: group.kind == LiteralKind::Value && self.is_upheld(&group.value),
-        };
-        for (at, id) in &segments {
-            let segment = document.segment(*id);
-            let taken = self.taken_in(group, column, *id);
-            let Some(found) = search::find(wanted, segment, &taken, lexicon) else {
-                continue;
-            };
-            // A mark that a machine left where it should stand says more than a word elsewhere.
-            let is_elsewhere = *at != unit && found.damage == Damage::Translated;
-            if is_elsewhere && self.is_marked(unit, column)
-                || goes_on(document, *id, &found.range, &group.value)
-            {
-                continue;
-            }
-            self.taken[column].push((*id, found.range.clone()));
-            let span = segment.source_span(found.range.clone());
-            let stray = found.stray.clone().map(|r| segment.source_span(r));
-            let place = place(*id, found.range.clone(), span);
-            return match found.damage {
-                Damage::None => self.standing(group, column, &place),
-                damage => {
-                    let rival = self.rival(group, column, &place);
-                    Reading::Damaged(
-                        place,
-                        Harm {
-                            damage,
-                            stray,
-                            rival,
-                        },
-                    )
-                }
-            };
-        }
-        let left = model.and_then(|model| {
-            let again = (!wholly).then_some(model);
-            self.left_in_place(group, (unit, column), again)
-        });
-        if let Some(reading) = left {
-            return reading;
-        }
-        match segments.first().filter(|(u, _)| *u == unit && wholly) {
-            Some((_, id)) => Reading::Missing(*id),
-            None => Reading::Absent,
-        }
-    }
-
-    /// A literal that is there: as it should be, or so that only a reader takes it for the same.
-    fn standing(&self, group: &Group, column: usize, place: &Place) -> Reading {
-        let damage = variant(group.kind, self.text(column, place), &group.value);
-        let harm = damage.map(|damage| Harm {
-            damage,
-            stray: None,
-            rival: None,
-        });
-        match harm {
-            Some(harm) => Reading::Damaged(place.clone(), harm),
-            None => Reading::Intact(place.clone()),
-        }
-    }
-
-    /// Whether a person translated the row and kept `value` in it.
-    fn is_upheld(&self, value: &str) -> bool {
-        let present = self.row.present.iter();
-        let mut people = present.filter(|c| self.witnesses.is_person(**c));
-        people.any(|column| {
-            let mut segments = self.row.segments(*column);
-            segments.any(|(_, id)| self.row.document(*column).segment(id).text.contains(value))
-        })
-    }
-
-    fn beside<'g>(&self, model: Model<'g>) -> Beside<'g>
-    where
-        'a: 'g,
-    {
-        let document: &'a Document = self.row.document(model.column);
-        Beside {
-            segment: document.segment(model.place.segment),
-            range: &model.place.range,
-            lexicon: l10n::lexicon(&document.locale),
-        }
-    }
-
-    /// What a match may not touch in a segment. The noun of a command that stands alone is no name of
-    /// its own, unless the source has it alone too.
-    fn taken_in(&self, group: &Group, column: usize, id: SegmentId) -> Vec<Range<u32>> {
-        let noun = noun_of(&group.value).filter(|_| group.kind == LiteralKind::Command);
-        let noun = noun.map(|n| key(LiteralKind::Identifier, &n.to_lowercase()));
-        let alone = noun.and_then(|n| self.row.groups.get(&n));
-        let alone = alone.filter(|g| self.source.is_none_or(|s| g.columns[s].is_empty()));
-        let is_noun = |range: &Range<u32>| {
-            let places = alone.into_iter().flat_map(|g| &g.columns[column]);
-            places
-                .into_iter()
-                .any(|o| o.place.segment == id && o.place.range == *range)
-        };
-        let taken = self.taken[column]
-            .iter()
-            .filter(|(s, r)| *s == id && !is_noun(r));
-        taken.map(|(_, r)| r.clone()).collect()
     }
 }
 
@@ -394,22 +293,6 @@ fn model<'g>(group: &'g Group, reference: &'g [Occurrence], index: usize) -> Opt
             unit: torn.unit,
             place: &torn.place,
         })
-    })
-}
-
-/// Whether the next sentence begins with what a match lacks: the end of a sentence was seen inside
-/// of a name, `Agent. config`.
-fn goes_on(document: &Document, id: SegmentId, range: &Range<u32>, value: &str) -> bool {
-    let text = document.segment(id).slice(range.clone());
-    let head = value
-        .get(..text.len())
-        .filter(|h| h.eq_ignore_ascii_case(text));
-    let rest = head.and_then(|h| value[h.len()..].strip_prefix('.'));
-    let next = document.segments.get(id.0 as usize + 1);
-    rest.zip(next).is_some_and(|(rest, next)| {
-        let mut letters = next.text.chars().filter(|c| !c.is_whitespace());
-        rest.chars()
-            .all(|r| letters.next().is_some_and(|c| c.eq_ignore_ascii_case(&r)))
     })
 }
 

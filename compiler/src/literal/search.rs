@@ -136,6 +136,22 @@ pub fn find(
     })
 }
 
+/// Where a literal stands as it should, letter for letter, outside of what is `taken`,
+/// though it was not recognized.
+pub fn standing(
+    kind: LiteralKind,
+    value: &str,
+    segment: &Segment,
+    taken: &[Range<u32>],
+) -> Option<Range<u32>> {
+    if !segment.text.contains(value) {
+        return None;
+    }
+    let text = Folded::new(&segment.text, taken);
+    let range = exact(kind, &folded::fold_all(value), &text)?;
+    Some(text.bytes(range))
+}
+
 /// Finds what a document made of a name that it also says as it should: a word of the sentence was
 /// glued to it, or a half of it is a word of the language. `taken` is where it is said.
 pub fn again(

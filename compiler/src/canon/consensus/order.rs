@@ -117,10 +117,14 @@ impl<'a> Decider<'a> {
         (unit, column): (UnitId, usize),
         again: Option<Model<'_>>,
     ) -> Option<Reading> {
-        let own = |s: &&Surplus| s.column == column && s.unit == unit && s.kind == group.kind;
-        let mut surplus = self.surplus.iter().filter(own);
-        let (left, None) = (surplus.next()?, surplus.next()) else {
-            return None;
+        let own = |s: &&Surplus| s.column == column && s.kind == group.kind;
+        let of_row = || self.surplus.iter().filter(own);
+        let mut here = of_row().filter(|s| s.unit == unit);
+        let left = match (here.next(), here.next()) {
+            (Some(left), None) => left,
+            // Sentences may be cut in another way, where nothing else is left over.
+            (None, _) if again.is_none() && of_row().count() == 1 => of_row().next()?,
+            _ => return None,
         };
         let taken = &self.taken[column];
         let is_free = !taken
