@@ -29,6 +29,7 @@ mod markdown;
 mod message;
 mod outline;
 mod powershell;
+mod rights;
 mod script;
 mod texts;
 mod wording;

@@ -29,6 +29,7 @@ mod open;
 mod output;
 mod plan;
 mod report;
+mod rights;
 mod session;
 mod stop;
 mod usage;

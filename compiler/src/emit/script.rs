@@ -7,6 +7,7 @@ use tera::{Context, Value};
 
 use super::engine::{code, record};
 use super::outline::{Deed, Element, Outline, step_effect};
+use super::rights::needs_rights;
 use super::texts::{Texts, title, with_parameters};
 use super::{bash, digest, powershell};
 use crate::l10n::Interface;
@@ -193,6 +194,7 @@ impl<'a> Script<'a> {
             ("keeps", Value::from(keeps)),
             ("verified", Value::from(verified.unwrap_or_default())),
             ("offers", Value::from(offers)),
+            ("elevated", Value::from(needs_rights(step, deed))),
             ("touched", touched.map_or(Value::none(), |text| code(&text))),
             ("code", function),
             ("commands", Value::from(commands)),

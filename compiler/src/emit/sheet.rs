@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::outline::{self, Deeds, Outline};
+use super::rights::needs_rights;
 use super::texts::{title, with_parameters};
 use super::{Compiled, WithheldReason, bash, digest, message, powershell, script};
 use crate::l10n::Interface;
@@ -193,6 +194,8 @@ pub struct Step {
     pub offers: BTreeMap<String, Offer>,
     /// Whether later commands depend on what it leaves in the shell.
     pub keeps: bool,
+    /// Whether it needs the rights of an administrator.
+    pub elevated: bool,
     /// The command that it begins with, where that is a plain name.
     pub program: Option<String>,
 }
@@ -426,6 +429,7 @@ impl<'a> Maker<'a> {
             supplies: step.supplies.clone(),
             offers: self.offers(step),
             keeps: keeps(step, &deed),
+            elevated: needs_rights(step, self.outline.deed(step)),
             program: script::program(step),
             deed,
         }

@@ -51,6 +51,7 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         self.check_role(step)?;
+        self.check_rights(step)?;
         step.needs.iter().try_for_each(|id| self.require(id))?;
         self.show_deed(step);
         if !self.is_to_be_done(step)? {
@@ -160,20 +161,13 @@ impl<'a> Walk<'a> {
         }
         if acts {
             face.risk(step.risk, step.scope);
-            self.show_level(step);
+            self.show_grounds(step);
         }
         if !step.expect.is_empty() {
             face.message(PLAIN, "runbook-expected");
             step.expect
                 .iter()
                 .for_each(|line| face.indented(PLAIN, &self.values.shown(line)));
-        }
-    }
-
-    /// How far a command is verified.
-    fn show_level(&self, step: &Step) {
-        if let Some(level) = step.verification.level() {
-            self.face.message(DIM, &format!("runbook-verified-{level}"));
         }
     }
 

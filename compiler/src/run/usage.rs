@@ -74,8 +74,9 @@ fn is_answer(sheet: &Sheet, goal: &Goal, id: &str, value: &str) -> bool {
         return one_of(&["yes", "skip"]) || (is_check && value == "no");
     }
     match id.split_once('-') {
-        Some(("if" | "accept" | "errors", _)) => {
-            let known = about("if-").or(about("accept-")).or(about("errors-"));
+        Some(("if" | "accept" | "errors" | "rights", _)) => {
+            let known = about("if-").or(about("accept-"));
+            let known = known.or(about("errors-")).or(about("rights-"));
             known.is_some() && one_of(&["yes", "no"])
         }
         Some(("replace", _)) => about("replace-").is_some() && one_of(&["yes", "skip"]),

@@ -83,6 +83,9 @@ declare -A RB_TEXT=(
     ['by-hand']='To be done by hand, not by this runbook:'
     ['withheld']='This step is withheld: what the article says is not certain. Do it only if you know what is right.'
     ['kind-secret']='secret, never shown or written down'
+    ['rights']='Needs the rights of an administrator.'
+    ['ask-rights']='This session does not have the rights of an administrator, which this step needs. Do it all the same? [y] yes, [n] no, [q] stop:'
+    ['no-rights']='This step needs the rights of an administrator:'
     ['role']='To be done on:'
     ['ask-host']='Is that this machine? [y] yes, [n] no, [q] stop:'
     ['wrong-role']='This step is for another host. Go on there with the same journal:'
@@ -267,7 +270,7 @@ rb_facts_830ec49225f5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -279,7 +282,7 @@ rb_facts_7bf45dd3ffc2() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -291,7 +294,7 @@ rb_facts_2bc06f6c63f1() {
     RB_PROGRAM='command' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('command')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -308,7 +311,7 @@ rb_facts_a35f238e6650() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -320,7 +323,7 @@ rb_facts_678a579f04ec() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -332,7 +335,7 @@ rb_facts_890fd8391220() {
     RB_PROGRAM='install' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('install')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -349,7 +352,7 @@ rb_facts_672be9aafae2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -366,7 +369,7 @@ rb_facts_e587e9525bb3() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -383,7 +386,7 @@ rb_facts_2d9690f9553a() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -395,7 +398,7 @@ rb_facts_e02eb32c61b2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -412,7 +415,7 @@ rb_facts_16876eda0c60() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -429,7 +432,7 @@ rb_facts_9942f8e2dbe5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='1'
+    RB_OFFERS=' ' RB_VERIFIED='1' RB_ELEVATED=1
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -441,7 +444,7 @@ rb_facts_03387f787d53() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -461,7 +464,7 @@ rb_facts_8cfbde4d81ab() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -483,7 +486,7 @@ rb_facts_5f2076bfac6c() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='1'
+    RB_OFFERS=' ' RB_VERIFIED='1' RB_ELEVATED=1
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -495,7 +498,7 @@ rb_facts_b2cc35df2b0c() {
     RB_PROGRAM='ln' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('ln')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -512,7 +515,7 @@ rb_facts_9dcff6d2c7f0() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -534,7 +537,7 @@ rb_facts_31906c529d9e() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx' 'nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -551,7 +554,7 @@ rb_facts_ce12d1f42cb1() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -563,7 +566,7 @@ rb_facts_8ff54f8b1b07() {
     RB_PROGRAM='curl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('curl')
     RB_SHOWN=('subjectAltName' 'subjectAltName')
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -588,7 +591,7 @@ rb_facts_c05c988d51d5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -600,7 +603,7 @@ rb_facts_49cd53c8c176() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -612,7 +615,7 @@ rb_facts_3d53715d399d() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -624,7 +627,7 @@ rb_facts_4c41c38daf23() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -641,7 +644,7 @@ rb_facts_4117fa1f2fa4() {
     RB_PROGRAM='rm' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('rm')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -658,7 +661,7 @@ rb_facts_f091bd9e0cfc() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -675,7 +678,7 @@ rb_facts_1c271e3225b0() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -1214,6 +1217,7 @@ rb_show_deed() {
                 none | read) rb_say "${RB_TEXT[risk-$RB_RISK]}" ;;
                 *) rb_label "risk-$RB_RISK" "${RB_TEXT[scope-$RB_SCOPE]}" ;;
             esac
+            ((!RB_ELEVATED)) || rb_say "${RB_TEXT[rights]}"
             [[ -z $RB_VERIFIED ]] || rb_say "${RB_TEXT[verified-$RB_VERIFIED]}"
             ;;
         *) ;;
@@ -1242,6 +1246,7 @@ rb_step() {
         return 0
     fi
     rb_check_role
+    rb_check_rights "$id"
     rb_check_shell "$id"
     local need
     for need in ${RB_NEEDS[@]+"${RB_NEEDS[@]}"}; do
@@ -1298,6 +1303,16 @@ rb_check_role() {
     fi
     rb_journal hand-over role "$RB_ROLE"
     rb_stop 8 wrong-role "${RB_TEXT[role.$RB_ROLE]-$RB_ROLE}"
+}
+
+# A step that needs the rights of an administrator is not begun without them, unless that is wanted.
+rb_check_rights() {
+    ((RB_ELEVATED && EUID)) || return 0
+    if ((!RB_TERMINAL)) && [[ -z ${RB_ANSWER[rights-$1]-} ]]; then
+        rb_stop 3 no-rights "$1"
+    fi
+    rb_decide "rights-$1" ynq "${RB_TEXT[ask-rights]}"
+    [[ $RB_REPLY == y ]] || rb_stop 3 no-rights "$1"
 }
 
 rb_check_shell() {
@@ -1625,7 +1640,7 @@ rb_is_answer() {
     for move in "${RB_PLAN[@]}"; do
         read -r -a words <<<"$move"
         case "${words[0]}:$id" in
-            "task:if-${words[1]-}" | "step:if-${words[1]-}" | "step:accept-${words[1]-}")
+            "task:if-${words[1]-}" | "step:if-${words[1]-}" | "step:accept-${words[1]-}" | "step:rights-${words[1]-}")
                 [[ $value == yes || $value == no ]]
                 return
                 ;;

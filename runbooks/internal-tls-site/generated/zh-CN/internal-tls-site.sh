@@ -83,6 +83,9 @@ declare -A RB_TEXT=(
     ['by-hand']='须手动完成，本运行手册不会执行：'
     ['withheld']='此步骤暂不提供：文章内容无法确定。仅在您清楚正确做法时才手动执行。'
     ['kind-secret']='机密，不会显示或写入'
+    ['rights']='需要管理员权限。'
+    ['ask-rights']='当前会话没有此步骤所需的管理员权限。仍要执行吗？[y] 是，[n] 否，[q] 停止：'
+    ['no-rights']='此步骤需要管理员权限：'
     ['role']='执行位置：'
     ['ask-host']='是这台计算机吗？[y] 是，[n] 否，[q] 停止：'
     ['wrong-role']='此步骤应在另一台主机上执行。请在该主机上用同一份日志继续：'
@@ -268,7 +271,7 @@ rb_facts_830ec49225f5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -280,7 +283,7 @@ rb_facts_7bf45dd3ffc2() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -292,7 +295,7 @@ rb_facts_2bc06f6c63f1() {
     RB_PROGRAM='command' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('command')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -309,7 +312,7 @@ rb_facts_a35f238e6650() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -321,7 +324,7 @@ rb_facts_678a579f04ec() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -333,7 +336,7 @@ rb_facts_890fd8391220() {
     RB_PROGRAM='install' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('install')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -350,7 +353,7 @@ rb_facts_672be9aafae2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -367,7 +370,7 @@ rb_facts_e587e9525bb3() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -384,7 +387,7 @@ rb_facts_2d9690f9553a() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -396,7 +399,7 @@ rb_facts_e02eb32c61b2() {
     RB_PROGRAM='test' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('test' 'openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -413,7 +416,7 @@ rb_facts_16876eda0c60() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -430,7 +433,7 @@ rb_facts_9942f8e2dbe5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='1'
+    RB_OFFERS=' ' RB_VERIFIED='1' RB_ELEVATED=1
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -442,7 +445,7 @@ rb_facts_03387f787d53() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -462,7 +465,7 @@ rb_facts_8cfbde4d81ab() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -484,7 +487,7 @@ rb_facts_5f2076bfac6c() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='1'
+    RB_OFFERS=' ' RB_VERIFIED='1' RB_ELEVATED=1
     RB_COMMANDS=()
     RB_SHOWN=('subjectAltName')
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -496,7 +499,7 @@ rb_facts_b2cc35df2b0c() {
     RB_PROGRAM='ln' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('ln')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -513,7 +516,7 @@ rb_facts_9dcff6d2c7f0() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -535,7 +538,7 @@ rb_facts_31906c529d9e() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx' 'nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -552,7 +555,7 @@ rb_facts_ce12d1f42cb1() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -564,7 +567,7 @@ rb_facts_8ff54f8b1b07() {
     RB_PROGRAM='curl' RB_ROLE=''
     RB_NEEDS=('subjectAltName')
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('curl')
     RB_SHOWN=('subjectAltName' 'subjectAltName')
     RB_EXPECTS=1 RB_MATCHING='lines'
@@ -589,7 +592,7 @@ rb_facts_c05c988d51d5() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -601,7 +604,7 @@ rb_facts_49cd53c8c176() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -613,7 +616,7 @@ rb_facts_3d53715d399d() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -625,7 +628,7 @@ rb_facts_4c41c38daf23() {
     RB_PROGRAM='openssl' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('openssl')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -642,7 +645,7 @@ rb_facts_4117fa1f2fa4() {
     RB_PROGRAM='rm' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('rm')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -659,7 +662,7 @@ rb_facts_f091bd9e0cfc() {
     RB_PROGRAM='nginx' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED='2'
+    RB_OFFERS=' ' RB_VERIFIED='2' RB_ELEVATED=0
     RB_COMMANDS=('nginx')
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -676,7 +679,7 @@ rb_facts_1c271e3225b0() {
     RB_PROGRAM='' RB_ROLE=''
     RB_NEEDS=()
     RB_SUPPLIES=()
-    RB_OFFERS=' ' RB_VERIFIED=''
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
     RB_COMMANDS=()
     RB_SHOWN=()
     RB_EXPECTS=0 RB_MATCHING='lines'
@@ -1215,6 +1218,7 @@ rb_show_deed() {
                 none | read) rb_say "${RB_TEXT[risk-$RB_RISK]}" ;;
                 *) rb_label "risk-$RB_RISK" "${RB_TEXT[scope-$RB_SCOPE]}" ;;
             esac
+            ((!RB_ELEVATED)) || rb_say "${RB_TEXT[rights]}"
             [[ -z $RB_VERIFIED ]] || rb_say "${RB_TEXT[verified-$RB_VERIFIED]}"
             ;;
         *) ;;
@@ -1243,6 +1247,7 @@ rb_step() {
         return 0
     fi
     rb_check_role
+    rb_check_rights "$id"
     rb_check_shell "$id"
     local need
     for need in ${RB_NEEDS[@]+"${RB_NEEDS[@]}"}; do
@@ -1299,6 +1304,16 @@ rb_check_role() {
     fi
     rb_journal hand-over role "$RB_ROLE"
     rb_stop 8 wrong-role "${RB_TEXT[role.$RB_ROLE]-$RB_ROLE}"
+}
+
+# A step that needs the rights of an administrator is not begun without them, unless that is wanted.
+rb_check_rights() {
+    ((RB_ELEVATED && EUID)) || return 0
+    if ((!RB_TERMINAL)) && [[ -z ${RB_ANSWER[rights-$1]-} ]]; then
+        rb_stop 3 no-rights "$1"
+    fi
+    rb_decide "rights-$1" ynq "${RB_TEXT[ask-rights]}"
+    [[ $RB_REPLY == y ]] || rb_stop 3 no-rights "$1"
 }
 
 rb_check_shell() {
@@ -1626,7 +1641,7 @@ rb_is_answer() {
     for move in "${RB_PLAN[@]}"; do
         read -r -a words <<<"$move"
         case "${words[0]}:$id" in
-            "task:if-${words[1]-}" | "step:if-${words[1]-}" | "step:accept-${words[1]-}")
+            "task:if-${words[1]-}" | "step:if-${words[1]-}" | "step:accept-${words[1]-}" | "step:rights-${words[1]-}")
                 [[ $value == yes || $value == no ]]
                 return
                 ;;

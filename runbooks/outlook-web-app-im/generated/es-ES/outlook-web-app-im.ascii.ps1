@@ -136,6 +136,9 @@ $RunbookText = @{
     'by-hand' = 'Debe hacerse a mano; este runbook no lo hace:'
     'withheld' = 'Este paso se ha retenido: no es seguro lo que dice el art\u00edculo. H\u00e1galo solo si sabe qu\u00e9 es lo correcto.'
     'kind-secret' = 'secreto; nunca se muestra ni se guarda'
+    'rights' = 'Requiere permisos de administrador.'
+    'ask-rights' = 'Esta sesi\u00f3n no tiene los permisos de administrador que este paso requiere. \u00bfHacerlo de todos modos? [y] s\u00ed, [n] no, [q] detener:'
+    'no-rights' = 'Este paso requiere permisos de administrador:'
     'role' = 'Se hace en:'
     'ask-host' = '\u00bfEs este equipo? [y] s\u00ed, [n] no, [q] detener:'
     'wrong-role' = 'Este paso es para otro equipo. Contin\u00fae all\u00ed con el mismo diario:'
@@ -511,6 +514,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -531,6 +535,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -551,6 +556,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -571,6 +577,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -591,6 +598,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -611,6 +619,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -631,6 +640,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -651,6 +661,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -671,6 +682,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -691,6 +703,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -711,6 +724,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -731,6 +745,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -751,6 +766,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -771,6 +787,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -791,6 +808,7 @@ $RunbookSteps = @{
         Supplies = @('site')
         Offers = @{ 'site' = 'SiteID'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -811,6 +829,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -831,6 +850,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -851,6 +871,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -871,6 +892,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -891,6 +913,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -911,6 +934,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -931,6 +955,7 @@ $RunbookSteps = @{
         Supplies = @('imCertificateThumbprint')
         Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -951,6 +976,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -971,6 +997,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -991,6 +1018,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1011,6 +1039,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1031,6 +1060,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1051,6 +1081,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1071,6 +1102,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1091,6 +1123,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1111,6 +1144,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1131,6 +1165,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1151,6 +1186,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1171,6 +1207,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1191,6 +1228,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1211,6 +1249,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1231,6 +1270,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1251,6 +1291,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1271,6 +1312,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1291,6 +1333,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1842,6 +1885,7 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Elevated) { Write-RunbookText 'rights' }
         if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
@@ -1886,6 +1930,7 @@ function Start-RunbookStep([string] $Id) {
         return ''
     }
     Confirm-RunbookRole $step
+    Confirm-RunbookRights $Id $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1935,6 +1980,27 @@ function Confirm-RunbookRole($Step) {
     }
     Write-RunbookJournal 'hand-over' @('role', $Step.Role)
     Stop-Runbook 8 'wrong-role' $name
+}
+
+# Whether this session has the rights of an administrator. A system that has no such thing says itself
+# what is forbidden.
+function Test-RunbookRights {
+    try {
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = New-Object System.Security.Principal.WindowsPrincipal($user)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } catch {
+        return $true
+    }
+}
+
+# A step that needs such rights is not begun without them, unless that is wanted.
+function Confirm-RunbookRights([string] $Id, $Step) {
+    if (-not $Step.Elevated -or (Test-RunbookRights)) { return }
+    $answer = 'rights-' + $Id
+    if (-not $RunbookTerminal -and -not $RunbookAnswers.ContainsKey($answer)) { Stop-Runbook 3 'no-rights' $Id }
+    $reply = Get-RunbookDecision $answer 'ynq' (Get-RunbookText 'ask-rights')
+    if ($reply -ne 'y') { Stop-Runbook 3 'no-rights' $Id }
 }
 
 function Confirm-RunbookShell($Step) {
@@ -2305,7 +2371,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name), ('rights-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }

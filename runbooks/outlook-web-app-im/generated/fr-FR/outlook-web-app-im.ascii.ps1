@@ -136,6 +136,9 @@ $RunbookText = @{
     'by-hand' = '\u00c0 faire \u00e0 la main\u00a0; ce runbook ne le fait pas\u00a0:'
     'withheld' = 'Cette \u00e9tape est retenue\u00a0: ce que dit l\u2019article n\u2019est pas certain. Ne la faites que si vous savez ce qui est juste.'
     'kind-secret' = 'secret, jamais affich\u00e9 ni enregistr\u00e9'
+    'rights' = 'Demande des droits d\u2019administrateur.'
+    'ask-rights' = 'Cette session n\u2019a pas les droits d\u2019administrateur que demande cette \u00e9tape. La faire quand m\u00eame\u202f? [y] oui, [n] non, [q] arr\u00eater\u00a0:'
+    'no-rights' = 'Cette \u00e9tape demande des droits d\u2019administrateur\u00a0:'
     'role' = '\u00c0 faire sur\u00a0:'
     'ask-host' = 'Est-ce cette machine\u202f? [y] oui, [n] non, [q] arr\u00eater\u00a0:'
     'wrong-role' = 'Cette \u00e9tape concerne une autre machine. Continuez l\u00e0-bas avec le m\u00eame journal\u00a0:'
@@ -509,6 +512,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -529,6 +533,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -549,6 +554,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -569,6 +575,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -589,6 +596,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -609,6 +617,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -629,6 +638,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -649,6 +659,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -669,6 +680,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -689,6 +701,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -709,6 +722,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -729,6 +743,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -749,6 +764,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -769,6 +785,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -789,6 +806,7 @@ $RunbookSteps = @{
         Supplies = @('site')
         Offers = @{ 'site' = 'SiteID'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -809,6 +827,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -829,6 +848,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -849,6 +869,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -869,6 +890,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -889,6 +911,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -909,6 +932,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -929,6 +953,7 @@ $RunbookSteps = @{
         Supplies = @('imCertificateThumbprint')
         Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -949,6 +974,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -969,6 +995,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -989,6 +1016,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1009,6 +1037,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1029,6 +1058,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1049,6 +1079,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1069,6 +1100,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1089,6 +1121,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1109,6 +1142,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1129,6 +1163,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1149,6 +1184,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1169,6 +1205,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1189,6 +1226,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1209,6 +1247,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1229,6 +1268,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1249,6 +1289,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1269,6 +1310,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1289,6 +1331,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1840,6 +1883,7 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Elevated) { Write-RunbookText 'rights' }
         if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
@@ -1884,6 +1928,7 @@ function Start-RunbookStep([string] $Id) {
         return ''
     }
     Confirm-RunbookRole $step
+    Confirm-RunbookRights $Id $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1933,6 +1978,27 @@ function Confirm-RunbookRole($Step) {
     }
     Write-RunbookJournal 'hand-over' @('role', $Step.Role)
     Stop-Runbook 8 'wrong-role' $name
+}
+
+# Whether this session has the rights of an administrator. A system that has no such thing says itself
+# what is forbidden.
+function Test-RunbookRights {
+    try {
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = New-Object System.Security.Principal.WindowsPrincipal($user)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } catch {
+        return $true
+    }
+}
+
+# A step that needs such rights is not begun without them, unless that is wanted.
+function Confirm-RunbookRights([string] $Id, $Step) {
+    if (-not $Step.Elevated -or (Test-RunbookRights)) { return }
+    $answer = 'rights-' + $Id
+    if (-not $RunbookTerminal -and -not $RunbookAnswers.ContainsKey($answer)) { Stop-Runbook 3 'no-rights' $Id }
+    $reply = Get-RunbookDecision $answer 'ynq' (Get-RunbookText 'ask-rights')
+    if ($reply -ne 'y') { Stop-Runbook 3 'no-rights' $Id }
 }
 
 function Confirm-RunbookShell($Step) {
@@ -2303,7 +2369,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name), ('rights-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }

@@ -136,6 +136,9 @@ $RunbookText = @{
     'by-hand' = 'À faire à la main ; ce runbook ne le fait pas :'
     'withheld' = 'Cette étape est retenue : ce que dit l’’article n’’est pas certain. Ne la faites que si vous savez ce qui est juste.'
     'kind-secret' = 'secret, jamais affiché ni enregistré'
+    'rights' = 'Demande des droits d’’administrateur.'
+    'ask-rights' = 'Cette session n’’a pas les droits d’’administrateur que demande cette étape. La faire quand même ? [y] oui, [n] non, [q] arrêter :'
+    'no-rights' = 'Cette étape demande des droits d’’administrateur :'
     'role' = 'À faire sur :'
     'ask-host' = 'Est-ce cette machine ? [y] oui, [n] non, [q] arrêter :'
     'wrong-role' = 'Cette étape concerne une autre machine. Continuez là-bas avec le même journal :'
@@ -504,6 +507,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -524,6 +528,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -544,6 +549,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -564,6 +570,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -584,6 +591,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -604,6 +612,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -624,6 +633,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -644,6 +654,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -664,6 +675,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -684,6 +696,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -704,6 +717,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -724,6 +738,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -744,6 +759,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -764,6 +780,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -784,6 +801,7 @@ $RunbookSteps = @{
         Supplies = @('site')
         Offers = @{ 'site' = 'SiteID'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -804,6 +822,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -824,6 +843,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -844,6 +864,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -864,6 +885,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -884,6 +906,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -904,6 +927,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -924,6 +948,7 @@ $RunbookSteps = @{
         Supplies = @('imCertificateThumbprint')
         Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -944,6 +969,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -964,6 +990,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -984,6 +1011,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1004,6 +1032,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1024,6 +1053,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1044,6 +1074,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1064,6 +1095,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1084,6 +1116,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1104,6 +1137,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1124,6 +1158,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1144,6 +1179,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1164,6 +1200,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1184,6 +1221,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1204,6 +1242,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1224,6 +1263,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1244,6 +1284,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1264,6 +1305,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1284,6 +1326,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1835,6 +1878,7 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Elevated) { Write-RunbookText 'rights' }
         if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
@@ -1879,6 +1923,7 @@ function Start-RunbookStep([string] $Id) {
         return ''
     }
     Confirm-RunbookRole $step
+    Confirm-RunbookRights $Id $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1928,6 +1973,27 @@ function Confirm-RunbookRole($Step) {
     }
     Write-RunbookJournal 'hand-over' @('role', $Step.Role)
     Stop-Runbook 8 'wrong-role' $name
+}
+
+# Whether this session has the rights of an administrator. A system that has no such thing says itself
+# what is forbidden.
+function Test-RunbookRights {
+    try {
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = New-Object System.Security.Principal.WindowsPrincipal($user)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } catch {
+        return $true
+    }
+}
+
+# A step that needs such rights is not begun without them, unless that is wanted.
+function Confirm-RunbookRights([string] $Id, $Step) {
+    if (-not $Step.Elevated -or (Test-RunbookRights)) { return }
+    $answer = 'rights-' + $Id
+    if (-not $RunbookTerminal -and -not $RunbookAnswers.ContainsKey($answer)) { Stop-Runbook 3 'no-rights' $Id }
+    $reply = Get-RunbookDecision $answer 'ynq' (Get-RunbookText 'ask-rights')
+    if ($reply -ne 'y') { Stop-Runbook 3 'no-rights' $Id }
 }
 
 function Confirm-RunbookShell($Step) {
@@ -2298,7 +2364,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name), ('rights-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }

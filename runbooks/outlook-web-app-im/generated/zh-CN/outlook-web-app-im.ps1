@@ -136,6 +136,9 @@ $RunbookText = @{
     'by-hand' = '须手动完成，本运行手册不会执行：'
     'withheld' = '此步骤暂不提供：文章内容无法确定。仅在您清楚正确做法时才手动执行。'
     'kind-secret' = '机密，不会显示或写入'
+    'rights' = '需要管理员权限。'
+    'ask-rights' = '当前会话没有此步骤所需的管理员权限。仍要执行吗？[y] 是，[n] 否，[q] 停止：'
+    'no-rights' = '此步骤需要管理员权限：'
     'role' = '执行位置：'
     'ask-host' = '是这台计算机吗？[y] 是，[n] 否，[q] 停止：'
     'wrong-role' = '此步骤应在另一台主机上执行。请在该主机上用同一份日志继续：'
@@ -507,6 +510,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -527,6 +531,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -547,6 +552,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -567,6 +573,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -587,6 +594,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -607,6 +615,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -627,6 +636,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -647,6 +657,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -667,6 +678,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -687,6 +699,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -707,6 +720,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -727,6 +741,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -747,6 +762,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -767,6 +783,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -787,6 +804,7 @@ $RunbookSteps = @{
         Supplies = @('site')
         Offers = @{ 'site' = 'SiteID'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -807,6 +825,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -827,6 +846,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -847,6 +867,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -867,6 +888,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -887,6 +909,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -907,6 +930,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -927,6 +951,7 @@ $RunbookSteps = @{
         Supplies = @('imCertificateThumbprint')
         Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -947,6 +972,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -967,6 +993,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -987,6 +1014,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1007,6 +1035,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1027,6 +1056,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1047,6 +1077,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1067,6 +1098,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1087,6 +1119,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1107,6 +1140,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1127,6 +1161,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1147,6 +1182,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1167,6 +1203,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1187,6 +1224,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1207,6 +1245,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1227,6 +1266,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1247,6 +1287,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1267,6 +1308,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1287,6 +1329,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1838,6 +1881,7 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Elevated) { Write-RunbookText 'rights' }
         if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
@@ -1882,6 +1926,7 @@ function Start-RunbookStep([string] $Id) {
         return ''
     }
     Confirm-RunbookRole $step
+    Confirm-RunbookRights $Id $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1931,6 +1976,27 @@ function Confirm-RunbookRole($Step) {
     }
     Write-RunbookJournal 'hand-over' @('role', $Step.Role)
     Stop-Runbook 8 'wrong-role' $name
+}
+
+# Whether this session has the rights of an administrator. A system that has no such thing says itself
+# what is forbidden.
+function Test-RunbookRights {
+    try {
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = New-Object System.Security.Principal.WindowsPrincipal($user)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } catch {
+        return $true
+    }
+}
+
+# A step that needs such rights is not begun without them, unless that is wanted.
+function Confirm-RunbookRights([string] $Id, $Step) {
+    if (-not $Step.Elevated -or (Test-RunbookRights)) { return }
+    $answer = 'rights-' + $Id
+    if (-not $RunbookTerminal -and -not $RunbookAnswers.ContainsKey($answer)) { Stop-Runbook 3 'no-rights' $Id }
+    $reply = Get-RunbookDecision $answer 'ynq' (Get-RunbookText 'ask-rights')
+    if ($reply -ne 'y') { Stop-Runbook 3 'no-rights' $Id }
 }
 
 function Confirm-RunbookShell($Step) {
@@ -2301,7 +2367,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name), ('rights-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }

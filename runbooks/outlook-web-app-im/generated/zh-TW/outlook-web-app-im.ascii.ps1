@@ -136,6 +136,9 @@ $RunbookText = @{
     'by-hand' = '\u9808\u624b\u52d5\u5b8c\u6210\uff0c\u672c\u57f7\u884c\u624b\u518a\u4e0d\u6703\u57f7\u884c\uff1a'
     'withheld' = '\u6b64\u6b65\u9a5f\u66ab\u4e0d\u63d0\u4f9b\uff1a\u6587\u7ae0\u5167\u5bb9\u7121\u6cd5\u78ba\u5b9a\u3002\u50c5\u5728\u60a8\u6e05\u695a\u6b63\u78ba\u505a\u6cd5\u6642\u624d\u624b\u52d5\u57f7\u884c\u3002'
     'kind-secret' = '\u6a5f\u5bc6\uff0c\u4e0d\u6703\u986f\u793a\u6216\u5beb\u5165'
+    'rights' = '\u9700\u8981\u7cfb\u7d71\u7ba1\u7406\u54e1\u6b0a\u9650\u3002'
+    'ask-rights' = '\u76ee\u524d\u7684\u5de5\u4f5c\u968e\u6bb5\u6c92\u6709\u6b64\u6b65\u9a5f\u6240\u9700\u7684\u7cfb\u7d71\u7ba1\u7406\u54e1\u6b0a\u9650\u3002\u4ecd\u8981\u57f7\u884c\u55ce\uff1f[y] \u662f\uff0c[n] \u5426\uff0c[q] \u505c\u6b62\uff1a'
+    'no-rights' = '\u6b64\u6b65\u9a5f\u9700\u8981\u7cfb\u7d71\u7ba1\u7406\u54e1\u6b0a\u9650\uff1a'
     'role' = '\u57f7\u884c\u4f4d\u7f6e\uff1a'
     'ask-host' = '\u662f\u9019\u90e8\u96fb\u8166\u55ce\uff1f[y] \u662f\uff0c[n] \u5426\uff0c[q] \u505c\u6b62\uff1a'
     'wrong-role' = '\u6b64\u6b65\u9a5f\u61c9\u5728\u53e6\u4e00\u90e8\u4e3b\u6a5f\u4e0a\u57f7\u884c\u3002\u8acb\u5728\u8a72\u4e3b\u6a5f\u4e0a\u4ee5\u540c\u4e00\u4efd\u8a18\u9304\u7e7c\u7e8c\uff1a'
@@ -513,6 +516,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -533,6 +537,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -553,6 +558,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -573,6 +579,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -593,6 +600,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -613,6 +621,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -633,6 +642,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -653,6 +663,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -673,6 +684,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -693,6 +705,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -713,6 +726,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -733,6 +747,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -753,6 +768,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -773,6 +789,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -793,6 +810,7 @@ $RunbookSteps = @{
         Supplies = @('site')
         Offers = @{ 'site' = 'SiteID'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -813,6 +831,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -833,6 +852,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -853,6 +873,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'lync'
         Keeps = $false
@@ -873,6 +894,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -893,6 +915,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -913,6 +936,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -933,6 +957,7 @@ $RunbookSteps = @{
         Supplies = @('imCertificateThumbprint')
         Offers = @{ 'imCertificateThumbprint' = 'Thumbprint'; }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -953,6 +978,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -973,6 +999,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -993,6 +1020,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '2'
+        Elevated = $true
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1013,6 +1041,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1033,6 +1062,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1053,6 +1083,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1073,6 +1104,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1093,6 +1125,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1113,6 +1146,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1133,6 +1167,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1153,6 +1188,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1173,6 +1209,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1193,6 +1230,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1213,6 +1251,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1233,6 +1272,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = 'exchange'
         Keeps = $false
@@ -1253,6 +1293,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1273,6 +1314,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = '3'
+        Elevated = $false
         Touches = $true
         Role = 'exchange'
         Keeps = $false
@@ -1293,6 +1335,7 @@ $RunbookSteps = @{
         Supplies = @()
         Offers = @{ }
         Verified = ''
+        Elevated = $false
         Touches = $false
         Role = ''
         Keeps = $false
@@ -1844,6 +1887,7 @@ function Show-RunbookDeed([string] $Id, $Step) {
         $risk = Get-RunbookText ('risk-' + $Step.Risk)
         if (@('none', 'read') -notcontains $Step.Risk) { $risk = $risk + (Get-RunbookText 'separator') + (Get-RunbookText ('scope-' + $Step.Scope)) }
         Write-RunbookLine $risk
+        if ($Step.Elevated) { Write-RunbookText 'rights' }
         if ($Step.Verified -ne '') { Write-RunbookText ('verified-' + $Step.Verified) }
     }
     if ($Step.Expects) {
@@ -1888,6 +1932,7 @@ function Start-RunbookStep([string] $Id) {
         return ''
     }
     Confirm-RunbookRole $step
+    Confirm-RunbookRights $Id $step
     if ($step.Deed -eq 'run') { Confirm-RunbookShell $step }
     foreach ($need in $step.Needs) { Request-RunbookValue $need }
     Show-RunbookDeed $Id $step
@@ -1937,6 +1982,27 @@ function Confirm-RunbookRole($Step) {
     }
     Write-RunbookJournal 'hand-over' @('role', $Step.Role)
     Stop-Runbook 8 'wrong-role' $name
+}
+
+# Whether this session has the rights of an administrator. A system that has no such thing says itself
+# what is forbidden.
+function Test-RunbookRights {
+    try {
+        $user = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+        $principal = New-Object System.Security.Principal.WindowsPrincipal($user)
+        return $principal.IsInRole([System.Security.Principal.WindowsBuiltInRole]::Administrator)
+    } catch {
+        return $true
+    }
+}
+
+# A step that needs such rights is not begun without them, unless that is wanted.
+function Confirm-RunbookRights([string] $Id, $Step) {
+    if (-not $Step.Elevated -or (Test-RunbookRights)) { return }
+    $answer = 'rights-' + $Id
+    if (-not $RunbookTerminal -and -not $RunbookAnswers.ContainsKey($answer)) { Stop-Runbook 3 'no-rights' $Id }
+    $reply = Get-RunbookDecision $answer 'ynq' (Get-RunbookText 'ask-rights')
+    if ($reply -ne 'y') { Stop-Runbook 3 'no-rights' $Id }
 }
 
 function Confirm-RunbookShell($Step) {
@@ -2307,7 +2373,7 @@ function Test-RunbookAnswer([string] $Id, [string] $Value) {
                 }
             }
             'step' {
-                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
+                if (@(('if-' + $name), ('accept-' + $name), ('errors-' + $name), ('rights-' + $name)) -contains $Id) { return (@('yes', 'no') -contains $Value) }
                 if ($Id -eq $name -and $RunbookSteps[$name].Deed -eq 'check') { return (@('yes', 'no', 'skip') -contains $Value) }
                 if (@($name, ('replace-' + $name)) -contains $Id) { return (@('yes', 'skip') -contains $Value) }
                 if ($RunbookSteps[$name].Role -ne '' -and $Id -eq ('host-' + $RunbookSteps[$name].Role)) { return (@('yes', 'no') -contains $Value) }
