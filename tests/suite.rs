@@ -11,6 +11,7 @@ mod book;
 mod catalog;
 mod cli;
 mod conformance;
+mod corpora;
 mod emit;
 mod hostile;
 mod languages;

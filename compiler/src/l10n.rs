@@ -278,6 +278,12 @@ pub struct Lexicon {
     pub ifs: Vec<String>,
     /// Words that begin like those and open a purpose: `若要`.
     pub aims: Vec<String>,
+    /// Phrases of a sentence that points to where more is said: *for details, see*.
+    pub references: Vec<String>,
+    /// Words that open another way to do the same: *or*, *alternatively*.
+    pub others: Vec<String>,
+    /// Phrases that announce several ways of which one is taken: *one of the following*.
+    pub choices: Vec<String>,
     /// Words about where something is done.
     pub hosts: HostWords,
     /// Alert markers as a translator writes them, lower case, and the marker that renders.

@@ -39,12 +39,14 @@ mod lookups;
 mod mention;
 mod outline;
 mod parameters;
+mod recipes;
 pub mod review;
 mod roles;
 mod samples;
 mod sessions;
 mod slots;
 mod soundness;
+mod stand_ins;
 mod steps;
 pub mod verification;
 mod view;
@@ -464,6 +466,13 @@ pub struct FileEdit {
 }
 
 impl FileEdit {
+    /// Whether it is said where the file lies, from the root of a drive or of somebody's own folder.
+    pub fn is_rooted(&self) -> bool {
+        let path = self.folder.as_ref().unwrap_or(&self.file);
+        let has_drive = path.as_bytes().get(1..2) == Some(b":");
+        has_drive || path.starts_with(['/', '\\', '~', '$', '%'])
+    }
+
     /// The file with its folder, as the article writes paths.
     pub fn path(&self) -> String {
         let Some(folder) = &self.folder else {

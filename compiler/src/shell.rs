@@ -17,8 +17,9 @@ mod tree;
 pub mod xml;
 
 pub use classify::{classify, is_plain_text, template};
-pub use placeholder::placeholders;
+pub use placeholder::{has_optional_parts as is_open, placeholders};
 pub use risk::{Risk, Scope, cmdlet_risk, risk, scope, verb_and_noun};
+pub use shape::is_overview;
 
 /// The language of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,13 +144,7 @@ pub fn parse(dialect: Dialect, code: &str) -> Parsed {
 
 /// Parses a command whose values are [`placeholders`], each of them as one bare word.
 pub fn parse_template(dialect: Dialect, code: &str) -> Parsed {
-    let mut masked = String::with_capacity(code.len());
-    for range in placeholders(code) {
-        masked.push_str(&code[masked.len()..range.start]);
-        masked.extend(std::iter::repeat_n('x', range.len()));
-    }
-    masked.push_str(&code[masked.len()..]);
-    parse(dialect, &masked)
+    parse(dialect, &placeholder::masked(code))
 }
 
 impl Script {

@@ -320,6 +320,7 @@ plan-finding-used-before-made = Step { $second } uses { $value }, which only ste
 plan-finding-both-arms = Steps { $first } and { $second } do the same, one to one object and one to all: only one of them is meant.
 plan-finding-sample-left = A value of the article’s example is left in step { $first }: { $value }
 plan-finding-command-disputed = Step { $first } is withheld: what it runs is not certain.
+plan-finding-skipped-along = Step { $first } is skipped with the rest of its task, though it is done on another kind of host: see whether it still has to be done.
 plan-finding-review-stale = { $first } was decided, and the article has changed since.
 plan-finding-review-gone = { $first } was decided, and is no longer in the article.
 plan-finding-review-fault = { $first }: { $value }

@@ -320,6 +320,7 @@ plan-finding-used-before-made = El paso { $second } usa { $value }, que solo cre
 plan-finding-both-arms = Los pasos { $first } y { $second } hacen lo mismo, uno con un objeto y otro con todos: solo se pretende uno de ellos.
 plan-finding-sample-left = Queda un valor del ejemplo del artículo en el paso { $first }: { $value }
 plan-finding-command-disputed = El paso { $first } se retiene: no es seguro qué ejecuta.
+plan-finding-skipped-along = El paso { $first } se omite con el resto de su tarea, aunque se hace en otro tipo de host: compruebe si aún hay que hacerlo.
 plan-finding-review-stale = Se decidió sobre { $first }, y el artículo ha cambiado desde entonces.
 plan-finding-review-gone = Se decidió sobre { $first }, que ya no está en el artículo.
 plan-finding-review-fault = { $first }: { $value }

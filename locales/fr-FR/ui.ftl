@@ -320,6 +320,7 @@ plan-finding-used-before-made = L’étape { $second } utilise { $value }, que s
 plan-finding-both-arms = Les étapes { $first } et { $second } font la même chose, l’une à un objet et l’autre à tous : une seule des deux est voulue.
 plan-finding-sample-left = Une valeur de l’exemple de l’article reste dans l’étape { $first } : { $value }
 plan-finding-command-disputed = L’étape { $first } est retenue : ce qu’elle exécute n’est pas certain.
+plan-finding-skipped-along = L’étape { $first } est ignorée avec le reste de sa tâche, alors qu’elle se fait sur un autre type d’hôte : vérifiez si elle reste à faire.
 plan-finding-review-stale = { $first } a fait l’objet d’une décision, et l’article a changé depuis.
 plan-finding-review-gone = { $first } a fait l’objet d’une décision, et n’est plus dans l’article.
 plan-finding-review-fault = { $first } : { $value }

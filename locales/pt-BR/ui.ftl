@@ -320,6 +320,7 @@ plan-finding-used-before-made = A etapa { $second } usa { $value }, que só a et
 plan-finding-both-arms = As etapas { $first } e { $second } fazem o mesmo, uma com um objeto e outra com todos: só uma delas é desejada.
 plan-finding-sample-left = Um valor do exemplo do artigo ficou na etapa { $first }: { $value }
 plan-finding-command-disputed = A etapa { $first } foi retida: não é certo o que ela executa.
+plan-finding-skipped-along = A etapa { $first } é ignorada com o resto da tarefa, embora seja feita em outro tipo de host: verifique se ela ainda precisa ser feita.
 plan-finding-review-stale = Houve uma decisão sobre { $first }, e o artigo mudou desde então.
 plan-finding-review-gone = Houve uma decisão sobre { $first }, que não está mais no artigo.
 plan-finding-review-fault = { $first }: { $value }

@@ -244,6 +244,7 @@ plan-finding-used-before-made = 步骤 { $second } 使用了 { $value }，而它
 plan-finding-both-arms = 步骤 { $first } 和 { $second } 作用相同，一个针对单个对象，一个针对所有对象：只应执行其中之一。
 plan-finding-sample-left = 步骤 { $first } 中还留有文章示例的值：{ $value }
 plan-finding-command-disputed = 步骤 { $first } 已被保留：无法确定要运行的内容。
+plan-finding-skipped-along = 步骤 { $first } 会随其任务一起跳过，但它是在另一类主机上执行的：请确认是否仍需执行。
 plan-finding-review-stale = 对 { $first } 作出过决定，此后文章已有改动。
 plan-finding-review-gone = 对 { $first } 作出过决定，但文章中已没有它。
 plan-finding-review-fault = { $first }：{ $value }

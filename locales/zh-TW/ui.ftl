@@ -244,6 +244,7 @@ plan-finding-used-before-made = 步驟 { $second } 使用了 { $value }，但它
 plan-finding-both-arms = 步驟 { $first } 與 { $second } 作用相同，一個針對單一物件，一個針對所有物件：只應執行其中之一。
 plan-finding-sample-left = 步驟 { $first } 中還留有文章範例的值：{ $value }
 plan-finding-command-disputed = 步驟 { $first } 已被保留：無法確定要執行的內容。
+plan-finding-skipped-along = 步驟 { $first } 會隨其工作一起略過，但它是在另一類主機上執行的：請確認是否仍需執行。
 plan-finding-review-stale = 對 { $first } 做過決定，之後文章已有變動。
 plan-finding-review-gone = 對 { $first } 做過決定，但文章中已沒有它。
 plan-finding-review-fault = { $first }：{ $value }

@@ -21,9 +21,10 @@ struct Code {
 }
 
 /// The drafts of a section in the order of the article.
-pub(super) fn drafts(view: &View<'_>, section: &Section) -> Vec<Draft> {
+pub(super) fn drafts(view: &View<'_>, section: &Section, kinds: Blocks) -> Vec<Draft> {
     let mut builder = Builder {
         view,
+        kinds,
         drafts: Vec::new(),
         pending: Vec::new(),
     };
@@ -36,11 +37,49 @@ pub(super) fn drafts(view: &View<'_>, section: &Section) -> Vec<Draft> {
     builder.flush(0);
     let mut drafts = builder.drafts;
     effects::show_examples(&mut drafts);
+    effects::show_variants(&mut drafts);
     drafts
+}
+
+/// What the code blocks of an article without a language are, on the whole.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Blocks {
+    commands: usize,
+    others: usize,
+}
+
+/// From how many blocks on, and how many of them to one that looks like a command, they are of another
+/// language.
+const FOREIGN: (usize, usize) = (12, 6);
+
+impl Blocks {
+    pub(super) fn of(view: &View<'_>, sections: &[Section]) -> Self {
+        let mut blocks = Blocks::default();
+        let nodes = sections.iter().flat_map(|s| &s.nodes);
+        for node in nodes.filter(|n| n.code && view.info(n.row).is_empty()) {
+            let Some(code) = view.code(node.row) else {
+                continue;
+            };
+            match shell::classify(&code.text, "") {
+                CodeClass::Command(Dialect::Bash) => blocks.commands += 1,
+                CodeClass::Other => blocks.others += 1,
+                _ => {}
+            }
+        }
+        blocks
+    }
+
+    /// Whether a block that looks like a command is one of another language, in which most are that look
+    /// like none: `cat "a" "b"` in a reference of functions.
+    fn is_foreign(self, info: &str) -> bool {
+        let (least, times) = FOREIGN;
+        info.is_empty() && self.others >= least && self.commands * times <= self.others
+    }
 }
 
 struct Builder<'a, 'v> {
     view: &'v View<'a>,
+    kinds: Blocks,
     drafts: Vec<Draft>,
     /// Paragraphs since the last code block.
     pending: Vec<&'v Node>,
@@ -54,11 +93,22 @@ impl<'v> Builder<'_, 'v> {
             return self.output(&code);
         }
         match class {
+            CodeClass::Command(Dialect::Bash) if self.kinds.is_foreign(&code.info) => {
+                self.shown(node, &code);
+            }
+            CodeClass::Command(_) | CodeClass::SyntaxSummary if shell::is_overview(&code.text) => {
+                self.shown(node, &code);
+            }
+            CodeClass::Command(Dialect::Bash) if effects::has_variants(&code.text) => {
+                self.shown(node, &code);
+            }
             CodeClass::Command(dialect) => self.command(node, &code, dialect, false),
             CodeClass::Transcript(dialect) => self.transcript(node, &code, dialect),
             CodeClass::SyntaxSummary => match shell::template(&code.text, &code.info) {
-                Some(dialect) => self.command(node, &code, dialect, true),
-                None => self.shown(node, &code),
+                Some(dialect) if shell::parse_template(dialect, code.text.trim()).clean => {
+                    self.command(node, &code, dialect, true);
+                }
+                _ => self.shown(node, &code),
             },
             CodeClass::FileContent(format) => self.content(node, &code, format),
             CodeClass::Other if shell::is_plain_text(&code.info) => {
@@ -142,6 +192,13 @@ impl<'v> Builder<'_, 'v> {
         let mut lead = self.take_lead();
         let exchanges = shell::transcript::exchanges(dialect, &code.text);
         for exchange in exchanges {
+            if shell::is_open(&exchange.command) {
+                let form = Form::Words {
+                    code: Some(exchange.command),
+                };
+                self.push(node, code, form, std::mem::take(&mut lead));
+                continue;
+            }
             let act = command_act(&exchange.command, dialect, false, code);
             self.push(
                 node,

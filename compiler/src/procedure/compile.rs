@@ -19,6 +19,7 @@ use super::kinds::{self, Around};
 use super::lookups::Lookups;
 use super::outline::{self, Section};
 use super::parameters::{self, Found};
+use super::recipes::Recipes;
 use super::review::{self, Review};
 use super::roles::{self, Roles};
 use super::steps::Assembly;
@@ -58,7 +59,9 @@ pub(super) fn compile(
 ) -> Procedure {
     let view = View::new(article, alignment, canon);
     let sections = outline::sections(&view);
-    let mut drafts: Vec<Vec<Draft>> = sections.iter().map(|s| builder::drafts(&view, s)).collect();
+    let blocks = builder::Blocks::of(&view, &sections);
+    let drafts = sections.iter().map(|s| builder::drafts(&view, s, blocks));
+    let mut drafts: Vec<Vec<Draft>> = drafts.collect();
     let jumps = jumps::find(&view, &sections, &drafts);
     let found = find_parameters(&view, &mut drafts);
     let (sessions_of, sessions) = {
@@ -148,7 +151,7 @@ fn find_parameters(view: &View<'_>, drafts: &mut [Vec<Draft>]) -> Vec<Found> {
     let mut targets = BTreeSet::new();
     let mut start = 0;
     for section in drafts.iter() {
-        targets.extend(choices::targets(&choices::pairs(section)).map(|i| start + i));
+        targets.extend(choices::targets(&choices::pairs(view, section)).map(|i| start + i));
         start += section.len();
     }
     let mut flat: Vec<&mut Draft> = drafts.iter_mut().flatten().collect();
@@ -162,7 +165,8 @@ fn parts(
     jumps: &[Jump],
 ) -> Vec<Part> {
     let changes = drafts.iter().flatten().any(Draft::changes);
-    let undoing = undoing(&drafts);
+    let recipes = Recipes::new(view, sections, &drafts);
+    let undoing = undoing(&drafts, &recipes);
     let mut number = 0;
     let mut applied = false;
     let mut parts = Vec::new();
@@ -198,8 +202,8 @@ fn parts(
     parts
 }
 
-/// Per section, the earlier one with whose commands its own conflict.
-fn undoing(drafts: &[Vec<Draft>]) -> Vec<Option<(usize, Conflict)>> {
+/// Per section, the earlier one with whose commands its own conflict, or beside which it stands.
+fn undoing(drafts: &[Vec<Draft>], recipes: &Recipes) -> Vec<Option<(usize, Conflict)>> {
     let mut undoing: Vec<Option<(usize, Conflict)>> = vec![None; drafts.len()];
     let mut before: Vec<(usize, &Draft)> = Vec::new();
     for (index, section) in drafts.iter().enumerate() {
@@ -213,6 +217,10 @@ fn undoing(drafts: &[Vec<Draft>]) -> Vec<Option<(usize, Conflict)>> {
             let mut conflicts = conflicts.filter_map(|(at, d)| Some((*at, conflict(d)?)));
             conflicts.next()
         });
+        if undoing[index].is_none() {
+            let beside = recipes.beside(index, |at| undoing[at].is_none());
+            undoing[index] = beside.map(|at| (at, Conflict::Other));
+        }
         // A long article has few changes; what it can conflict with stays bounded.
         before.extend(changing().take(64).map(|d| (index, d)));
         let excess = before.len().saturating_sub(256);
@@ -243,7 +251,7 @@ fn task(
     jumps: &[Jump],
 ) -> Task {
     let part = &parts[index];
-    let pairs: Vec<Pair> = choices::pairs(&part.drafts);
+    let pairs: Vec<Pair> = choices::pairs(assembly.view, &part.drafts);
     explain(assembly, parts, index, ids);
     let guard = guard(assembly, parts, index, ids, jumps);
     // What a guard says is not said again as a note.

@@ -2,7 +2,7 @@
 //! machines something is done. Where the locales disagree, most of those that have cues decide.
 
 use crate::align::UnitId;
-use crate::l10n::{self, HostWords, Lexicon};
+use crate::l10n::{self, Lexicon};
 use crate::source::Locale;
 
 use super::view::View;
@@ -23,7 +23,7 @@ pub(super) enum Place {
 /// Whether a unit opens with a word after which it holds only in a case.
 pub(super) fn holds_only_if(view: &View<'_>, unit: UnitId) -> bool {
     let opens = |lexicon: &Lexicon, locale: &Locale, text: &str| {
-        let starts = |word: &String| starts_with(text, word, locale.is_chinese());
+        let starts = |word: &String| starts_with_word(text, word, locale.is_chinese());
         lexicon.ifs.iter().any(starts) && !lexicon.aims.iter().any(starts)
     };
     let knows = |lexicon: &Lexicon| !lexicon.ifs.is_empty();
@@ -48,6 +48,47 @@ pub(super) fn announces_conditions(view: &View<'_>, unit: UnitId) -> bool {
     yes > 0 && yes * 2 >= votes.len()
 }
 
+/// Whether a unit points to where more is said, and asks nothing itself: *For details, see …*.
+pub(super) fn refers(view: &View<'_>, unit: UnitId) -> bool {
+    let phrases = |lexicon: &'static Lexicon| lexicon.references.as_slice();
+    says(view, unit, phrases, |text, word, chinese| {
+        find(text, word, chinese).is_some()
+    })
+}
+
+/// Whether a unit opens another way to do what was said before: *Or*, *Alternatively*.
+pub(super) fn offers_other(view: &View<'_>, unit: UnitId) -> bool {
+    says(
+        view,
+        unit,
+        |lexicon| lexicon.others.as_slice(),
+        starts_with_word,
+    )
+}
+
+/// Whether a unit announces several ways of which one is taken: *Do one of the following*.
+pub(super) fn announces_choice(view: &View<'_>, unit: UnitId) -> bool {
+    let phrases = |lexicon: &'static Lexicon| lexicon.choices.as_slice();
+    says(view, unit, phrases, |text, word, chinese| {
+        find(text, word, chinese).is_some()
+    })
+}
+
+/// Whether most documents whose language has such words say one of them.
+fn says(
+    view: &View<'_>,
+    unit: UnitId,
+    words: impl Fn(&'static Lexicon) -> &'static [String],
+    test: impl Fn(&str, &str, bool) -> bool,
+) -> bool {
+    let knows = |lexicon: &'static Lexicon| !words(lexicon).is_empty();
+    let votes = votes(view, unit, knows, |lexicon, locale, text| {
+        let chinese = locale.is_chinese();
+        words(lexicon).iter().any(|word| test(text, word, chinese))
+    });
+    votes.iter().filter(|v| **v).count() * 2 > votes.len()
+}
+
 /// On which machines units say that something is done: the plainest that most locales say.
 pub(super) fn place(view: &View<'_>, units: &[UnitId]) -> Place {
     units
@@ -61,7 +102,7 @@ fn place_of(view: &View<'_>, unit: UnitId) -> Place {
     let knows = |lexicon: &Lexicon| !lexicon.hosts.machines.is_empty();
     let said = votes(view, unit, knows, |lexicon, locale, text| {
         let counts = !lexicon.hosts.several.is_empty();
-        (counts, said(&lexicon.hosts, locale.is_chinese(), text))
+        (counts, said(lexicon, locale.is_chinese(), text))
     });
     let holds = |place: Place| said.iter().filter(|(_, p)| *p == place).count();
     // A language without plurals cannot say that there are several.
@@ -78,8 +119,8 @@ fn place_of(view: &View<'_>, unit: UnitId) -> Place {
 fn votes<T>(
     view: &View<'_>,
     unit: UnitId,
-    knows: impl Fn(&Lexicon) -> bool,
-    vote: impl Fn(&Lexicon, &Locale, &str) -> T,
+    knows: impl Fn(&'static Lexicon) -> bool,
+    vote: impl Fn(&'static Lexicon, &Locale, &str) -> T,
 ) -> Vec<T> {
     let readings = view.readings(unit).filter_map(|(column, text)| {
         let locale = &view.document(column).locale;
@@ -89,11 +130,12 @@ fn votes<T>(
     readings.collect()
 }
 
-fn said(words: &HostWords, chinese: bool, text: &str) -> Place {
+fn said(lexicon: &Lexicon, chinese: bool, text: &str) -> Place {
+    let words = &lexicon.hosts;
     let near = |words_before: &[String]| {
         words_before
             .iter()
-            .any(|word| before_machine(words, chinese, text, word))
+            .any(|word| before_machine(lexicon, chinese, text, word))
     };
     let has = |word: &String| find(text, word, chinese).is_some();
     if near(&words.each) {
@@ -111,7 +153,8 @@ fn said(words: &HostWords, chinese: bool, text: &str) -> Place {
 const REACH: usize = 48;
 
 /// Whether `word` stands shortly before a word for a machine, in one clause.
-fn before_machine(words: &HostWords, chinese: bool, text: &str, word: &str) -> bool {
+fn before_machine(lexicon: &Lexicon, chinese: bool, text: &str, word: &str) -> bool {
+    let words = &lexicon.hosts;
     let mut rest = text;
     while let Some(end) = find(rest, word, chinese) {
         rest = &rest[end..];
@@ -129,7 +172,10 @@ fn before_machine(words: &HostWords, chinese: bool, text: &str, word: &str) -> b
             !ends(*c) || (inside && i + 1 < rest.len())
         });
         let length = stop.last().map_or(0, |(i, c)| i + c.len_utf8());
-        let clause = &rest[..length];
+        let clause = match chinese {
+            true => &rest[..length],
+            false => counted(lexicon, &rest[..length]),
+        };
         if words
             .machines
             .iter()
@@ -139,6 +185,24 @@ fn before_machine(words: &HostWords, chinese: bool, text: &str, word: &str) -> b
         }
     }
     false
+}
+
+/// What a word that counts can count: in *each of your new servers in the site* the name ends with
+/// the servers, in *each database on a server* with the database.
+fn counted<'t>(lexicon: &Lexicon, clause: &'t str) -> &'t str {
+    let mut named = false;
+    let mut end = 0;
+    for word in clause.split(|c: char| !c.is_alphanumeric()) {
+        let machine = lexicon.hosts.machines.iter().any(|m| m == word);
+        match lexicon.words.contains(word) && !machine {
+            true if named => return &clause[..end],
+            true => {}
+            false => named |= !word.is_empty(),
+        }
+        end += word.len();
+        end += clause[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    clause
 }
 
 /// The byte after the first `word` in a text of lower case; outside Chinese, as a whole word.
@@ -152,7 +216,7 @@ fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
     })
 }
 
-fn starts_with(text: &str, word: &str, chinese: bool) -> bool {
+fn starts_with_word(text: &str, word: &str, chinese: bool) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = text.strip_prefix(word);
     rest.is_some_and(|rest| chinese || !rest.starts_with(char::is_alphanumeric))
@@ -166,7 +230,7 @@ mod tests {
     fn machines_are_counted_in_every_language() {
         let place = |locale: &str, text: &str| {
             let locale: Locale = locale.parse().unwrap();
-            said(&l10n::lexicon(&locale).hosts, locale.is_chinese(), text)
+            said(l10n::lexicon(&locale), locale.is_chinese(), text)
         };
         assert_eq!(
             place("en-US", "on each exchange 2013 mailbox server, run"),
@@ -182,6 +246,11 @@ mod tests {
             place("en-US", "for each user, on the server"),
             Place::Silent
         );
+        assert_eq!(
+            place("en-US", "with each database residing on a different server"),
+            Place::Silent
+        );
+        assert_eq!(place("en-US", "on each of your new servers"), Place::Each);
         assert_eq!(place("fr-FR", "sur chaque serveur frontal"), Place::Each);
         assert_eq!(place("fr-FR", "sur l’un de vos serveurs"), Place::One);
         assert_eq!(place("pt-BR", "em cada servidor de borda"), Place::Each);

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::shell::{self, Dialect, Invocation, Risk, Scope};
 
 use super::drafts::{Draft, Form};
+use super::outline::Place;
 use super::{Action, Command};
 
 #[derive(Deserialize)]
@@ -16,6 +17,7 @@ use super::{Action, Command};
 struct Inverses {
     verbs: Vec<[String; 2]>,
     words: Vec<[String; 2]>,
+    managers: BTreeSet<String>,
     removers: BTreeSet<String>,
     setters: BTreeSet<String>,
     naming: BTreeSet<String>,
@@ -218,6 +220,39 @@ fn is_remover(invocation: &Invocation) -> bool {
     words.next().is_some_and(|w| INVERSES.removers.contains(&w))
 }
 
+/// The program of a command of bash that changes something, without what runs it, and its first word.
+pub(super) fn call(command: &Command) -> Option<[String; 2]> {
+    let first = command.script.invocations().next()?;
+    let words = std::iter::once(first.command().to_owned()).chain(operands(first));
+    let mut words = words.skip_while(|w| w == "sudo");
+    let bash = command.dialect == Dialect::Bash;
+    let program = words.next().filter(|_| bash)?;
+    Some([program, words.next().unwrap_or_default()])
+}
+
+/// Whether two lists of calls install by different managers of packages.
+pub(super) fn are_managers(earlier: &[[String; 2]], later: &[[String; 2]]) -> bool {
+    let managers = |calls: &[[String; 2]]| -> BTreeSet<String> {
+        let programs = calls.iter().map(|[program, _]| program);
+        programs
+            .filter(|p| INVERSES.managers.contains(*p))
+            .cloned()
+            .collect()
+    };
+    let (a, b) = (managers(earlier), managers(later));
+    !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
+}
+
+/// Whether a later call takes back what one does, of one program: `tool install`, `tool uninstall`.
+pub(super) fn are_inverse(earlier: &[[String; 2]], later: &[[String; 2]]) -> bool {
+    let inverse = |[program, does]: &[String; 2], [other, undoes]: &[String; 2]| {
+        let words = |[a, b]: &[String; 2]| a == does && b == undoes;
+        program == other && INVERSES.words.iter().any(words)
+    };
+    later.iter().any(|b| earlier.iter().any(|a| inverse(a, b)))
+        && !later.iter().any(|b| earlier.contains(b))
+}
+
 /// Whether a command removes exactly `path`.
 fn removes(command: &Command, path: &str) -> Option<String> {
     let mut removers = command.script.invocations().filter(|i| is_remover(i));
@@ -231,20 +266,25 @@ fn operands(invocation: &Invocation) -> impl Iterator<Item = String> + '_ {
     values.map(str::to_owned)
 }
 
-/// A command that fills the placeholders of the one before it shows what that means; it is no
-/// step of its own.
+/// A command that fills the placeholders of one before it shows what that means; it is no step of
+/// its own.
 pub(super) fn show_examples(drafts: &mut [Draft]) {
-    let mut template: Option<BTreeSet<String>> = None;
+    let mut templates: Vec<(Shape, Place)> = Vec::new();
     for draft in drafts.iter_mut().filter(|d| d.act().is_some()) {
         let Some(command) = draft.command() else {
-            template = None;
+            templates.clear();
             continue;
         };
-        let shape = shape(command);
-        let is_template = !shell::placeholders(&command.code).is_empty();
-        if is_template {
-            template = Some(shape);
-        } else if template.as_ref() == Some(&shape) {
+        let shape = Shape::of(command);
+        let fills = |(template, place): &(Shape, Place)| {
+            let beside = place.item.is_some() && place.item == draft.place.item;
+            // The next step of an ordered list is one of its own.
+            let next = place.ordered && draft.place.ordered && !beside;
+            !next && shape.fills(template, beside)
+        };
+        if !shell::placeholders(&command.code).is_empty() {
+            templates.push((shape, draft.place));
+        } else if templates.iter().rev().take(8).any(fills) {
             let mut code = command.code.clone();
             if let Some(expected) = draft.expect.take() {
                 code = format!("{code}\n{}", expected.output);
@@ -252,28 +292,122 @@ pub(super) fn show_examples(drafts: &mut [Draft]) {
             }
             draft.form = Form::Words { code: Some(code) };
         } else {
-            template = None;
+            templates.clear();
         }
     }
 }
 
-/// The commands and parameters of a command, without their values: cmdlets, or the program and
-/// its first word.
-fn shape(command: &Command) -> BTreeSet<String> {
-    let all = || command.script.invocations();
-    let cmdlets = all().filter(|i| shell::verb_and_noun(i.command()).is_some());
-    let mut words: BTreeSet<String> = cmdlets.map(|i| i.command().to_ascii_lowercase()).collect();
-    if let Some(first) = all().next().filter(|_| words.is_empty()) {
-        words.insert(first.command().to_ascii_lowercase());
-        words.extend(
-            operands(first)
-                .next()
-                .filter(|_| command.dialect == Dialect::Bash),
-        );
+/// A command that makes or changes the same once more, with other options, shows another form of the
+/// one before it: `tool install -f a.yaml name ./place`, `tool install --set b=c name ./place`.
+pub(super) fn show_variants(drafts: &mut [Draft]) {
+    let mut seen: Vec<(String, Vec<String>)> = Vec::new();
+    for draft in drafts.iter_mut().filter(|d| d.changes()) {
+        let Some(command) = draft.command() else {
+            continue;
+        };
+        let Some(ends) = ends(command) else { continue };
+        let code = command.code.clone();
+        let again = |(other, e): &(String, Vec<String>)| *e == ends && *other != code;
+        if seen.iter().any(again) {
+            draft.form = Form::Words { code: Some(code) };
+        } else {
+            seen.push((code, ends));
+        }
     }
-    let names = all().flat_map(|i| &i.arguments).filter_map(|a| a.name());
-    words.extend(names.map(|n| format!("-{}", n.to_ascii_lowercase())));
-    words
+}
+
+/// Whether lines of bash make or change the same several times, with other options.
+pub(super) fn has_variants(code: &str) -> bool {
+    if code.lines().nth(1).is_none() {
+        return false;
+    }
+    let parsed = shell::parse(Dialect::Bash, code);
+    let mut seen: Vec<(&str, Vec<String>, Vec<&str>)> = Vec::new();
+    // A block with more commands than that is a script.
+    for invocation in parsed.script.invocations().take(40) {
+        let words: Vec<String> = operands(invocation).collect();
+        let options: Vec<&str> = invocation
+            .arguments
+            .iter()
+            .filter_map(|a| a.name())
+            .collect();
+        let again = seen.iter().any(|(command, w, o)| {
+            *command == invocation.command() && *w == words && *o != options
+        });
+        if again && words.len() > 1 && !options.is_empty() {
+            return true;
+        }
+        seen.push((invocation.command(), words, options));
+    }
+    false
+}
+
+/// The program of a lone command of bash with its first word and the last two, where there are others
+/// between them in one of its forms.
+fn ends(command: &Command) -> Option<Vec<String>> {
+    let mut all = command.script.invocations();
+    let (only, None) = (all.next()?, all.next()) else {
+        return None;
+    };
+    if command.dialect != Dialect::Bash {
+        return None;
+    }
+    let words: Vec<String> = operands(only).collect();
+    let [first, .., name, place] = words.as_slice() else {
+        return None;
+    };
+    let ends = [only.command(), first, name, place];
+    Some(ends.map(str::to_owned).to_vec())
+}
+
+/// What a command runs, without what its placeholders or samples stand for.
+struct Shape {
+    /// Cmdlets, or the program and its first word.
+    commands: BTreeSet<String>,
+    /// The names that values are given to, in lower case.
+    names: BTreeSet<String>,
+    /// Switched values by those names: `$true`, `$false`.
+    switched: BTreeSet<(String, String)>,
+}
+
+impl Shape {
+    fn of(command: &Command) -> Self {
+        let all = || command.script.invocations();
+        let cmdlets = all().filter(|i| shell::verb_and_noun(i.command()).is_some());
+        let mut commands: BTreeSet<String> =
+            cmdlets.map(|i| i.command().to_ascii_lowercase()).collect();
+        if let Some(first) = all().next().filter(|_| commands.is_empty()) {
+            commands.insert(first.command().to_ascii_lowercase());
+            let bash = |_: &String| command.dialect == Dialect::Bash;
+            commands.extend(operands(first).next().filter(bash));
+        }
+        let named = || {
+            let arguments = all().flat_map(|i| &i.arguments);
+            arguments.filter_map(|a| Some((a.name()?.to_ascii_lowercase(), a.constant())))
+        };
+        let switched = named().filter_map(|(name, value)| {
+            let value = value?.to_ascii_lowercase();
+            value.starts_with('$').then_some((name, value))
+        });
+        Shape {
+            commands,
+            names: named().map(|(name, _)| name).collect(),
+            switched: switched.collect(),
+        }
+    }
+
+    /// Whether this is `template` with values: the same commands with the same names, or, right
+    /// beside it, with more or fewer of them.
+    fn fills(&self, template: &Shape, beside: bool) -> bool {
+        let within = |a: &Shape, b: &Shape| a.names.is_subset(&b.names);
+        let named = self.names == template.names
+            || (!template.names.is_empty() && (within(self, template) || within(template, self)));
+        let opposed = template.switched.iter().any(|(name, value)| {
+            let other = |(n, v): &(String, String)| n == name && v != value;
+            self.switched.iter().any(other)
+        });
+        self.commands == template.commands && (named || beside) && !opposed
+    }
 }
 
 /// Whether two drafts do the same to one object and to all of them: one cmdlet, equal settings,

@@ -29,6 +29,8 @@ pub enum FindingKind {
     SampleLeft,
     /// A command that the evidence does not decide.
     CommandDisputed,
+    /// A step is skipped with its task, and is done on another kind of host than the rest of it.
+    SkippedAlong,
     /// A decision was made about something else than what the article says now.
     ReviewStale,
     /// A decision is about something that is no longer there.
@@ -46,6 +48,7 @@ impl FindingKind {
             FindingKind::BothArms => "both-arms",
             FindingKind::SampleLeft => "sample-left",
             FindingKind::CommandDisputed => "command-disputed",
+            FindingKind::SkippedAlong => "skipped-along",
             FindingKind::ReviewStale => "review-stale",
             FindingKind::ReviewGone => "review-gone",
             FindingKind::ReviewFault => "review-fault",

@@ -1,12 +1,12 @@
 //! What a task is for and what a paragraph asks, told from commands, literals and structure alone.
 
 use crate::align::UnitId;
-use crate::document::LiteralKind;
+use crate::document::{LiteralKind, MarkKind};
 use crate::shell::{self, Risk};
 
 use super::drafts::{Draft, Form};
 use super::view::View;
-use super::{StepKind, TaskKind, cues, effects};
+use super::{StepKind, TaskKind, cues, effects, samples};
 
 /// What is known of the article when the kind of one of its tasks is told.
 #[derive(Clone, Copy)]
@@ -54,8 +54,20 @@ pub(super) struct Context {
     pub(super) after_act: bool,
     /// Whether something was done before them in their list item.
     pub(super) in_item: bool,
-    /// Whether the sentence before their list announces conditions.
-    pub(super) conditions: bool,
+    /// What the sentence before their list announces.
+    pub(super) announced: Announced,
+}
+
+/// What a sentence says of the list after it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Announced {
+    /// Nothing that is known.
+    #[default]
+    Nothing,
+    /// Conditions that must hold.
+    Conditions,
+    /// Ways of which one is taken.
+    Choice,
 }
 
 /// Sentences that are one step.
@@ -75,7 +87,7 @@ pub(super) fn words(
         task,
         after_act,
         in_item,
-        conditions,
+        announced,
     }: Context,
 ) -> Vec<Group> {
     let whole = |kind: StepKind| {
@@ -97,7 +109,9 @@ pub(super) fn words(
             _ if in_item => StepKind::Note,
             TaskKind::Verify if draft.place.ordered => StepKind::Check,
             _ if draft.place.ordered => StepKind::Manual,
-            TaskKind::Apply if after_act && conditions => StepKind::Check,
+            TaskKind::Apply if announced == Announced::Choice => return one_way(draft),
+            TaskKind::Apply if after_act && announced == Announced::Conditions => StepKind::Check,
+            TaskKind::Apply if draft.place.in_ordered && handles(view, draft) => StepKind::Manual,
             _ => StepKind::Note,
         });
     }
@@ -128,6 +142,33 @@ pub(super) fn words(
         }
     }
     groups.into_iter().map(|(group, _)| group).collect()
+}
+
+/// One of several ways: done only by who takes it.
+fn one_way(draft: &Draft) -> Vec<Group> {
+    vec![Group {
+        kind: StepKind::Manual,
+        units: draft.lead.clone(),
+        only_if: true,
+    }]
+}
+
+/// Whether a part of an ordered step names a control inside of a sentence, in bold: *Click **OK***. What opens
+/// with it, explains it.
+fn handles(view: &View<'_>, draft: &Draft) -> bool {
+    let Some(unit) = draft.lead.first() else {
+        return false;
+    };
+    let cells = &view.alignment.units[unit.0 as usize].cells;
+    let said = cells.iter().enumerate().filter(|(_, s)| !s.is_empty());
+    let names = said.map(|(column, segments)| {
+        let segment = view.document(column).segment(segments[0]);
+        let mut bold = segment.marks.iter().filter(|m| m.kind == MarkKind::Strong);
+        let first = bold.next().map(|m| m.range.start);
+        first.is_some_and(|start| segment.slice(0..start).contains(char::is_alphabetic))
+    });
+    let names: Vec<bool> = names.collect();
+    names.iter().filter(|n| **n).count() * 2 > names.len()
 }
 
 /// The command that removes what a command of the section makes, if a note names one: a way out of
@@ -170,9 +211,13 @@ fn continues(last: StepKind, kind: StepKind, values: &[String], known: &[String]
 /// The literals of a unit that name something to look at or work on.
 fn objects<'a>(view: &'a View<'_>, unit: UnitId) -> Vec<(LiteralKind, &'a str)> {
     let literals = view.literals(unit).into_iter();
+    // An address that a sentence points to is read, not worked on.
+    let refers = std::cell::LazyCell::new(|| cues::refers(view, unit));
     let names = |(kind, value): &(LiteralKind, &str)| match kind {
-        LiteralKind::Url => value.contains("://"),
+        LiteralKind::Url => value.contains("://") && !*refers,
         LiteralKind::Identifier | LiteralKind::HostName | LiteralKind::Number => true,
+        // `contoso\\kim` is nobody's folder.
+        LiteralKind::Path => samples::kind_of_sample(value).is_none(),
         kind => is_object(*kind),
     };
     literals.filter(names).collect()

@@ -32,6 +32,8 @@ pub(super) struct Place {
     pub(super) ordered: bool,
     /// The list or table that it stands in.
     pub(super) list: Option<BlockId>,
+    /// Whether that list is part of an item of an ordered one.
+    pub(super) in_ordered: bool,
 }
 
 /// The row of the article's title: its first heading, if that is of level 1 and nothing but front
@@ -108,6 +110,7 @@ fn place(view: &View<'_>, at: (usize, BlockId)) -> Place {
                 place.ordered = ordinal.is_some();
                 place.list = block.parent;
             }
+            BlockKind::Item { ordinal: Some(_) } => place.in_ordered = true,
             _ => {}
         }
         parent = block.parent;

@@ -10,6 +10,7 @@ use super::mention::contains_word;
 use super::samples;
 use super::sessions;
 use super::slots::{Slot, code_of, key, slots_of};
+use super::stand_ins;
 use super::view::View;
 use super::{Action, Basis, CodePiece, Parameter, ParameterKind};
 use crate::diagnostic::Certainty;
@@ -33,8 +34,10 @@ pub(super) fn find(
     targets: &BTreeSet<usize>,
 ) -> Vec<Found> {
     let mut slots: Vec<Slot> = Vec::new();
+    let commands = drafts.iter().filter_map(|d| d.command());
+    let assigned = stand_ins::assigned(commands);
     for (index, draft) in drafts.iter().enumerate() {
-        let mut own = slots_of(index, draft);
+        let mut own = slots_of(index, draft, &assigned);
         // Sentences explain a command, not a list of hundreds of values.
         let few = own.len() <= 100;
         for slot in &mut own {

@@ -18,7 +18,17 @@ struct Samples {
     companies: BTreeSet<String>,
     generic: BTreeSet<String>,
     ports: BTreeSet<String>,
+    types: BTreeSet<String>,
+    stand_in_prefixes: Vec<String>,
+    stand_in_words: BTreeSet<String>,
+    stand_in_capitals: BTreeSet<String>,
+    naming_commands: BTreeSet<String>,
+    naming_options: BTreeSet<String>,
+    variables: BTreeSet<String>,
     own: BTreeSet<String>,
+    own_words: BTreeSet<String>,
+    fixed_words: BTreeSet<String>,
+    system_folders: BTreeSet<String>,
     constants: BTreeSet<String>,
     fixed_nouns: BTreeSet<String>,
     secrets: BTreeSet<String>,
@@ -72,20 +82,128 @@ pub(super) fn is_port(name: &str) -> bool {
     SAMPLES.ports.contains(&name.to_ascii_lowercase())
 }
 
+/// What a word of a shell stands for, where it begins like one of the reader's own: `your-host`,
+/// `my-password`.
+pub(super) fn stand_in(word: &str) -> Option<&str> {
+    let lower = word.to_ascii_lowercase();
+    let mut prefixes = SAMPLES.stand_in_prefixes.iter();
+    if let Some(prefix) = prefixes.find(|p| lower.starts_with(p.as_str())) {
+        let rest = &word[prefix.len()..];
+        return (!rest.is_empty()).then_some(rest);
+    }
+    let rest = lower.strip_prefix("my-").or(lower.strip_prefix("my_"))?;
+    SAMPLES.stand_in_words.contains(rest).then(|| &word[3..])
+}
+
+/// Whether a word all in capitals stands for a value: one that usually does, or several in one.
+pub(super) fn is_capital_stand_in(word: &str) -> bool {
+    let capitals = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    let several =
+        word.trim_matches('_').contains('_') && word.starts_with(|c: char| c.is_ascii_uppercase());
+    word.chars().all(capitals) && (several || SAMPLES.stand_in_capitals.contains(word))
+}
+
+/// Whether a command, or an option of one, takes the names of variables.
+pub(super) fn takes_names(command: &str, option: Option<&str>) -> bool {
+    SAMPLES.naming_commands.contains(command)
+        || option.is_some_and(|o| SAMPLES.naming_options.contains(o))
+}
+
+/// Whether a variable is set by the shell or the system.
+pub(super) fn is_system_variable(name: &str) -> bool {
+    SAMPLES.variables.contains(name)
+}
+
+/// Whether the words of a placeholder say what kind of value stands there and not which.
+pub(super) fn is_type(words: &str) -> bool {
+    SAMPLES.types.contains(&words.trim().to_ascii_lowercase())
+}
+
 /// Whether a value is a name of the reader's own: what a parameter that takes such names is given,
-/// unless it is one that holds everywhere. The nouns of the system have names that the system gives.
+/// unless it is one that holds everywhere, or a value of a shape that no system gives. The nouns of
+/// the system have names that the system gives.
 pub(super) fn is_own_name(noun: &str, parameter: &str, value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     let fixed = SAMPLES
         .fixed_nouns
         .iter()
         .any(|n| n.eq_ignore_ascii_case(noun));
-    let made =
-        value.starts_with(['$', '(', '@', '-', '*']) || value.chars().all(|c| c.is_ascii_digit());
+    let made = value.starts_with(['$', '(', '@', '-'])
+        || value.contains('*')
+        || value.chars().all(|c| c.is_ascii_digit());
+    let takes = SAMPLES.own.contains(&parameter.to_ascii_lowercase()) || takes_own(parameter);
+    let systems = SAMPLES.system_folders.iter().any(|f| value.starts_with(f));
     !fixed
         && !made
-        && SAMPLES.own.contains(&parameter.to_ascii_lowercase())
+        && !systems
         && !SAMPLES.constants.contains(&value)
+        && (takes || is_own_shape(parameter, &value))
+}
+
+/// Whether the last word of a parameter's name says that it takes names of the reader's own.
+fn takes_own(parameter: &str) -> bool {
+    let words: Vec<String> = name_words(parameter)
+        .iter()
+        .map(|w| {
+            w.trim_end_matches(|c: char| c.is_ascii_digit())
+                .to_ascii_lowercase()
+        })
+        .collect();
+    let fixed = |word: &String| SAMPLES.fixed_words.contains(word);
+    match words.as_slice() {
+        [.., before, last] => SAMPLES.own_words.contains(last) && !fixed(before),
+        [last] => SAMPLES.own_words.contains(last),
+        [] => false,
+    }
+}
+
+/// A path on a drive or share, a telephone number, a date, an address of a network or of a machine in
+/// it; of lower case.
+fn is_own_shape(parameter: &str, value: &str) -> bool {
+    let has_drive = value.as_bytes().get(1..3) == Some(b":\\");
+    let is_version = parameter.to_ascii_lowercase().contains("version");
+    has_drive
+        || value.starts_with("\\\\")
+        || is_telephone(value)
+        || is_date(value)
+        || (is_address(value) && !is_version)
+        || is_station(value)
+}
+
+/// `+1 (425) 555-0100`, `tel:4255550100;ext=12`
+fn is_telephone(value: &str) -> bool {
+    let number = value.strip_prefix("tel:").unwrap_or(value);
+    let marked = number.starts_with('+') || number.len() < value.len();
+    let fits = |c: char| c.is_ascii_digit() || "+-.() ;=ext".contains(c);
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    marked && digits > 5 && number.chars().all(fits)
+}
+
+/// `11/20/2012 08:00:00 AM`, `2012-11-20`
+fn is_date(value: &str) -> bool {
+    let day = value.split([' ', 't']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['/', '-']).collect();
+    let is_part = |p: &&str| (1..=4).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_part) && parts.iter().any(|p| p.len() == 4)
+}
+
+/// An address of IPv4, with or without its mask, that is not one of every machine.
+fn is_address(value: &str) -> bool {
+    let octets: Vec<&str> = value
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .split('.')
+        .collect();
+    let special = ["0.", "127.", "255."].iter().any(|s| value.starts_with(s));
+    octets.len() == 4 && octets.iter().all(|o| o.parse::<u8>().is_ok()) && !special
+}
+
+/// The six bytes of a network card.
+fn is_station(value: &str) -> bool {
+    let bytes: Vec<&str> = value.split(['-', ':']).collect();
+    let hex = |p: &&str| p.len() == 2 && p.bytes().all(|b| b.is_ascii_hexdigit());
+    bytes.len() == 6 && bytes.iter().all(hex)
 }
 
 /// Whether a value of this name is a secret: its last word says so, or its words together.
@@ -181,5 +299,23 @@ mod tests {
         assert_eq!(kind("Default"), None);
         let found = hosts("a https://www.example.org:8443/x.");
         assert_eq!(found.first(), Some(&(10..25)));
+    }
+
+    #[test]
+    fn own_names_are_told_by_what_takes_them_and_by_their_shape() {
+        let own = |parameter, value| is_own_name("Thing", parameter, value);
+        assert!(own("NetworkSiteID", "Chicago"));
+        assert!(own("OutputFilePath", r"D:\Logs\today.txt"));
+        assert!(own("StartTime", "11/20/2012 08:00:00 AM"));
+        assert!(own("Until", "2012-11-20"));
+        assert!(own("LineUri", "tel:+14255550100"));
+        assert!(own("Subnet", "172.16.12.0/24"));
+        assert!(own("ChassisID", "0C-23-CD-16-AA-CC"));
+        assert!(!own("FromVersion", "1.2.3.4"));
+        assert!(!own("Level", "Info"));
+        assert!(!own("LocaleId", "en-US"));
+        assert!(!own("SetupPath", r"C:\Program Files\Contoso\Setup"));
+        assert!(!own("Subnet", "0.0.0.0"));
+        assert!(!own("Identity", "site:*"));
     }
 }

@@ -17,6 +17,7 @@ use super::{Command, Session};
 struct Table {
     local: BTreeSet<String>,
     far: BTreeSet<String>,
+    ways: Vec<String>,
     session: Vec<Entry>,
 }
 
@@ -41,6 +42,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/sessions.toml"))
         .expect("the embedded table of sessions is valid: a test holds")
 });
+
+/// What headings call a way to work by commands, in lower case.
+pub(super) fn ways() -> impl Iterator<Item = &'static str> {
+    TABLE.ways.iter().map(String::as_str)
+}
 
 /// The session of `id`, where it belongs to a kind of server.
 pub(super) fn with_host(id: &str) -> Option<&'static Entry> {

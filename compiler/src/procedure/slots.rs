@@ -1,12 +1,13 @@
 //! The places in code that hold a value which may be a parameter's.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::shell::{self, Dialect, FileFormat, xml};
 
 use super::drafts::Draft;
-use super::{Action, ParameterKind, Quoting};
-use super::{identity, samples};
+use super::{Action, Command, ParameterKind, Quoting};
+use super::{identity, samples, stand_ins};
 
 /// A place in code that holds a value.
 pub(super) struct Slot {
@@ -31,7 +32,16 @@ pub(super) fn key(slot: &Slot) -> String {
         .and_then(|v| v.strip_suffix('>'))
     {
         let words = identity::kebab(inner);
+        if samples::is_type(inner) {
+            let noun = slot.noun.as_deref().unwrap_or_default();
+            let name = slot.name.as_deref().unwrap_or_default();
+            let own = if samples::is_generic(name) { noun } else { "" };
+            return format!("<{words}>{own}-{name}").to_ascii_lowercase();
+        }
         return format!("<{}>", if inner.is_ascii() { &words } else { inner });
+    }
+    if let Some(name) = slot.value.strip_prefix('$') {
+        return format!("${}", name.trim_matches(['{', '}']));
     }
     match samples::kind_of_sample(&slot.value) {
         Some(_) => slot.value.to_ascii_lowercase(),
@@ -40,15 +50,18 @@ pub(super) fn key(slot: &Slot) -> String {
 }
 
 /// The slots of a draft in order, without overlap.
-pub(super) fn slots_of(index: usize, draft: &Draft) -> Vec<Slot> {
+pub(super) fn slots_of(index: usize, draft: &Draft, assigned: &BTreeSet<String>) -> Vec<Slot> {
     let Some(act) = draft.act() else {
         return Vec::new();
     };
     let mut slots = match &act.action {
         Action::Command(command) => {
             let mut slots = placeholder_slots(index, &command.code, &command.script);
-            if command.dialect == Dialect::PowerShell {
-                slots.extend(argument_slots(index, &command.code, &command.script));
+            match command.dialect {
+                Dialect::PowerShell => {
+                    slots.extend(argument_slots(index, &command.code, &command.script));
+                }
+                Dialect::Bash => slots.extend(word_slots(index, command, assigned)),
             }
             slots
         }
@@ -154,25 +167,32 @@ impl<'a> Quotes<'a> {
 
 /// Placeholders: named by the parameter that takes them, else by their own words.
 fn placeholder_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot> {
-    let arguments = script.invocations().flat_map(|i| &i.arguments);
-    let mut named: Vec<(Range<usize>, &str)> = arguments
-        .filter_map(|a| Some((a.value.as_ref()?.range.clone(), a.name()?)))
-        .collect();
-    named.sort_by_key(|(range, _)| range.start);
+    let mut named: Vec<(Range<usize>, &str, Option<&str>)> = Vec::new();
+    for invocation in script.invocations() {
+        let noun = shell::verb_and_noun(invocation.command()).map(|(_, noun)| noun);
+        let arguments = invocation.arguments.iter();
+        named.extend(
+            arguments.filter_map(|a| Some((a.value.as_ref()?.range.clone(), a.name()?, noun))),
+        );
+    }
+    named.sort_by_key(|(range, ..)| range.start);
     let mut quotes = Quotes::new(code);
     let slot = |range: Range<usize>| {
-        let after = named.partition_point(|(value, _)| value.start <= range.start);
+        let after = named.partition_point(|(value, ..)| value.start <= range.start);
         let around = after.checked_sub(1).map(|i| &named[i]);
-        let name =
-            around.filter(|(value, name)| range.end <= value.end && !samples::is_generic(name));
         let own = code[range.start + 1..range.end - 1].trim();
-        let name = name.map_or(own, |(_, name)| *name);
+        let is_type = samples::is_type(own);
+        let around = around.filter(|(value, name, _)| {
+            range.end <= value.end && (is_type || !samples::is_generic(name))
+        });
+        let name = around.map_or(own, |(_, name, _)| *name);
+        let noun = around.and_then(|(.., noun)| noun.filter(|_| is_type));
         Slot {
             draft,
             quoting: quotes.at(range.start),
             value: code[range.clone()].to_owned(),
             name: Some(name.to_owned()),
-            noun: None,
+            noun: noun.map(str::to_owned),
             decided: Some(match samples::is_secret(name) {
                 true => ParameterKind::Secret,
                 false => ParameterKind::Text,
@@ -218,6 +238,33 @@ fn argument_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot>
                 noun: Some(noun.to_owned()),
             });
         }
+    }
+    slots
+}
+
+/// Words of bash that stand for the reader's own, and variables that nobody sets.
+fn word_slots(draft: usize, command: &Command, assigned: &BTreeSet<String>) -> Vec<Slot> {
+    let code = &command.code;
+    let mut quotes = Quotes::new(code);
+    let mut slots = Vec::new();
+    for stand_in in stand_ins::find(code, &command.script, assigned) {
+        let quoting = quotes.at(stand_in.range.start);
+        // Nothing is replaced by the shell there.
+        if quoting == Quoting::Single && stand_in.is_variable {
+            continue;
+        }
+        slots.push(Slot {
+            draft,
+            quoting,
+            value: code[stand_in.range.clone()].to_owned(),
+            decided: Some(match samples::is_secret(&stand_in.name) {
+                true => ParameterKind::Secret,
+                false => ParameterKind::Text,
+            }),
+            name: Some(stand_in.name),
+            noun: None,
+            range: stand_in.range,
+        });
     }
     slots
 }

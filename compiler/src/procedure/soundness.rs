@@ -1,9 +1,14 @@
 //! Whether the steps of a goal can be done one after the other: none takes back or contradicts
 //! another, uses what is made later, or has a value of the article's example left in it.
 
+use std::collections::BTreeSet;
+
 use super::acting::{made, uses};
 use super::effects::{self, Conflict, Deed};
-use super::{Action, CodePiece, Finding, FindingKind, Goal, Item, Procedure, Step, Task, samples};
+use super::{
+    Action, CodePiece, Finding, FindingKind, Goal, GuardEffect, Item, Procedure, Step, StepKind,
+    Task, samples,
+};
 use crate::shell::{self, Risk};
 
 /// How many changes before a step are compared with it.
@@ -24,6 +29,7 @@ pub(super) fn check(procedure: &Procedure) -> Vec<Finding> {
     for step in procedure.tasks.iter().flat_map(Task::steps) {
         findings.extend(sample(step));
     }
+    findings.extend(procedure.tasks.iter().flat_map(skipped_along));
     for dispute in &procedure.disputed {
         if let Some(step) = &dispute.withheld {
             let candidates = dispute.candidates.join(" | ");
@@ -131,6 +137,29 @@ fn shown_late(procedure: &Procedure, goal: &Goal) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// The steps of a task that may be skipped which are done elsewhere than its commands: what makes the
+/// commands needless, may not make these so.
+fn skipped_along(task: &Task) -> Vec<Finding> {
+    let guard = task.guard.as_ref().map(|g| &g.effect);
+    if !matches!(guard, Some(GuardEffect::SkipTo(_))) {
+        return Vec::new();
+    }
+    let acts = |s: &&Step| s.action != Action::None;
+    let roles: BTreeSet<&str> = task
+        .steps()
+        .filter(acts)
+        .filter_map(|s| s.role.as_deref())
+        .collect();
+    let elsewhere = |s: &&Step| {
+        let role = s.role.as_deref();
+        s.kind != StepKind::Note && role.is_some_and(|r| !roles.is_empty() && !roles.contains(r))
+    };
+    let steps = task.steps().filter(elsewhere);
+    steps
+        .map(|s| Finding::new(FindingKind::SkippedAlong, &[&s.id], ""))
+        .collect()
 }
 
 fn sample(step: &Step) -> Option<Finding> {

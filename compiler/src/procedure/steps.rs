@@ -9,7 +9,7 @@ use crate::literal;
 use crate::shell::Risk;
 
 use super::acting::Done;
-use super::choices::{Pair, PairKind};
+use super::choices::{self, Pair, PairKind};
 use super::drafts::{Draft, Form};
 use super::identity::{Ids, digest};
 use super::inference::{BY_CODE, BY_LITERAL, BY_STRUCTURE, BY_WORDS, Ledger, USUAL};
@@ -78,20 +78,27 @@ impl Assembly<'_, '_> {
             if in_pair.contains(&index) {
                 continue;
             }
-            let pair = pairs.iter().find(|p| p.first == index);
+            let pair = pairs.iter().find(|p| p.members.first() == Some(&index));
             match (&draft.form, pair) {
                 (Form::Act(_), Some(pair)) => {
-                    in_pair.push(pair.second);
-                    let both = [pair.first, pair.second].map(|i| (&drafts[i], numbers[i]));
-                    items.push(Item::Choice(self.choice(pair.kind, both)));
+                    in_pair.extend(pair.members.iter().skip(1).copied());
+                    let members = pair.members.iter().map(|i| (&drafts[*i], numbers[*i]));
+                    items.push(Item::Choice(self.choice(pair.kind, members.collect())));
                 }
                 (Form::Act(act), None) => {
                     let mut step = self.act(draft, act, numbers[index], &draft.lead);
-                    let last = draft.lead.last();
+                    // *If necessary, change it. At the prompt, type:* asks as well.
+                    let short = draft.lead.len() == 2;
+                    let asking = draft.lead.last().into_iter();
+                    let mut asking = asking.chain(draft.lead.first().filter(|_| short));
                     // Who chose to take something back has answered already.
                     let open = !guarded && kind != TaskKind::Undo;
-                    if open && last.is_some_and(|u| cues::holds_only_if(self.view, *u)) {
-                        self.guard(&mut step);
+                    if open && asking.any(|u| cues::holds_only_if(self.view, *u)) {
+                        self.guard(&mut step, Text::default());
+                    } else if open && let Some(unit) = choices::condition(self.view, drafts, index)
+                    {
+                        let text = self.view.text(&[unit]);
+                        self.guard(&mut step, text);
                     }
                     items.push(Item::Step(Box::new(step)));
                 }
@@ -113,7 +120,7 @@ impl Assembly<'_, '_> {
                             task: kind,
                             after_act: acted,
                             in_item: near(drafts, index).any(|d| is_beside(d, draft)),
-                            conditions: self.announced(near(drafts, index), draft),
+                            announced: choices::announced(self.view, drafts, index),
                         },
                         listed: opens_item(drafts, index),
                         remedy: kinds::remedy(self.view, draft, drafts),
@@ -124,15 +131,6 @@ impl Assembly<'_, '_> {
             acted |= draft.act().is_some();
         }
         items
-    }
-
-    /// Whether the sentence before a list announces conditions.
-    fn announced<'d>(&self, mut before: impl Iterator<Item = &'d Draft>, draft: &Draft) -> bool {
-        let lead = before.find(|d| d.place.list != draft.place.list);
-        let last = lead
-            .filter(|d| d.act().is_none())
-            .and_then(|d| d.lead.last());
-        last.is_some_and(|unit| cues::announces_conditions(self.view, *unit))
     }
 
     /// The steps of sentences that stand by themselves.
@@ -200,10 +198,10 @@ impl Assembly<'_, '_> {
         self.before = told.map(|role| (role, step.hosts));
     }
 
-    /// A step that is done only in a case that its own sentences say.
-    fn guard(&mut self, step: &mut Step) {
+    /// A step that is done only in a case, which its own sentences say where `text` is empty.
+    fn guard(&mut self, step: &mut Step, text: Text) {
         step.guard = Some(Guard {
-            text: Text::default(),
+            text,
             effect: GuardEffect::OnlyIf,
         });
         let unit = step
@@ -225,29 +223,37 @@ impl Assembly<'_, '_> {
         self.ledger.note(subject, aspect, basis, evidence);
     }
 
-    fn choice(&mut self, kind: PairKind, drafts: [(&Draft, usize); 2]) -> Choice {
-        let names = match kind {
-            PairKind::OneOrAll { first_is_one: true } => ["one", "all"],
+    fn choice(&mut self, kind: PairKind, drafts: Vec<(&Draft, usize)>) -> Choice {
+        let names: &[&str] = match kind {
+            PairKind::OneOrAll { first_is_one: true } => &["one", "all"],
             PairKind::OneOrAll {
                 first_is_one: false,
-            } => ["all", "one"],
-            PairKind::Opposite => ["first", "second"],
+            } => &["all", "one"],
+            PairKind::Opposite | PairKind::Either => &["first", "second"],
+        };
+        let name = |index: usize| {
+            let name = names.get(index).map(|n| (*n).to_owned());
+            name.unwrap_or_else(|| format!("way{}", index + 1))
         };
         // The sentences before the last introduce both arms.
         let lead = &drafts[0].0.lead;
         let (question, first) = lead.split_at(lead.len().saturating_sub(1));
-        let leads = [first, drafts[1].0.lead.as_slice()];
         let mut arms = Vec::new();
         for (index, (draft, number)) in drafts.into_iter().enumerate() {
             let Form::Act(act) = &draft.form else {
                 continue;
             };
             let before = self.done.len();
-            let step = self.act(draft, act, number, leads[index]);
+            let step = self.act(
+                draft,
+                act,
+                number,
+                if index == 0 { first } else { &draft.lead },
+            );
             // Nothing comes after an arm: it may not be taken.
             self.done.truncate(before);
             arms.push(Arm {
-                id: names[index].to_owned(),
+                id: name(index),
                 title: step.text.clone(),
                 steps: vec![step],
             });
@@ -293,7 +299,7 @@ impl Assembly<'_, '_> {
             _ => self.note(&step, Aspect::Kind, BY_STRUCTURE, task),
         }
         if group.only_if {
-            self.guard(&mut step);
+            self.guard(&mut step, Text::default());
         }
         step
     }
@@ -314,7 +320,7 @@ pub(super) fn show(text: &mut Text, code: &str) {
 }
 
 /// The drafts shortly before another one, the nearest first.
-fn near(drafts: &[Draft], index: usize) -> impl Iterator<Item = &Draft> {
+pub(super) fn near(drafts: &[Draft], index: usize) -> impl Iterator<Item = &Draft> {
     drafts[..index].iter().rev().take(64)
 }
 

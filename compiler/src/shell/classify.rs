@@ -3,7 +3,7 @@
 //! Nothing is parsed here: prose parses as PowerShell more often than not.
 
 use super::facts::{Claim, claim};
-use super::placeholder::{has_optional_parts, placeholders};
+use super::placeholder::{has_optional_parts, masked, placeholders};
 use super::{CodeClass, Dialect, FileFormat, shape, transcript, xml};
 
 /// Classifies a code block. `info` is the info string of its fence, empty where there is none.
@@ -33,12 +33,12 @@ pub fn template(code: &str, info: &str) -> Option<Dialect> {
     if !filled || classify(code, info) != CodeClass::SyntaxSummary {
         return None;
     }
-    let line = shape::first_line(code);
+    let line = masked(shape::first_line(code));
     match claim(info) {
         Some(Claim::PowerShell) => Some(Dialect::PowerShell),
         Some(Claim::Bash) => Some(Dialect::Bash),
-        _ if shape::is_powershell(line) => Some(Dialect::PowerShell),
-        _ if shape::is_bash(line) => Some(Dialect::Bash),
+        _ if shape::is_powershell(&line) => Some(Dialect::PowerShell),
+        _ if shape::is_bash(&line) => Some(Dialect::Bash),
         _ => None,
     }
 }
@@ -58,7 +58,7 @@ fn claimed(dialect: Dialect, code: &str) -> CodeClass {
         CodeClass::SyntaxSummary => class,
         CodeClass::FileContent(FileFormat::Xml | FileFormat::Json) => class,
         _ if code.trim_start().starts_with("#!") => class,
-        _ if shape::is_command_line(dialect, shape::first_line(code)) => {
+        _ if shape::is_command_line(dialect, &masked(shape::first_line(code))) => {
             CodeClass::Command(dialect)
         }
         CodeClass::Output | CodeClass::FileContent(_) => class,
@@ -118,7 +118,9 @@ fn by_shape(code: &str) -> CodeClass {
     if shape::is_option_list(code) {
         return CodeClass::SyntaxSummary;
     }
-    if shape::is_powershell(line) {
+    // The words of a placeholder are no sentence.
+    let plain = masked(line);
+    if shape::is_powershell(&plain) {
         return command(Dialect::PowerShell, code);
     }
     if trimmed.starts_with(['"', '\'', '\u{201c}']) {
@@ -127,7 +129,7 @@ fn by_shape(code: &str) -> CodeClass {
     if shape::is_table(code) || shape::is_property_list(code) {
         return CodeClass::Output;
     }
-    if shape::is_bash(line) {
+    if shape::is_bash(&plain) && shape::is_plausible_bash(code) {
         return command(Dialect::Bash, code);
     }
     match is_syntax(code) && placeholders(line).len() + usize::from(has_optional_parts(line)) > 1 {

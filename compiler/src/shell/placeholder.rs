@@ -36,16 +36,31 @@ fn placeholder_at(code: &str, start: usize) -> Option<Range<usize>> {
     let names = trimmed.starts_with(|c: char| c.is_alphanumeric())
         && !trimmed.ends_with(['/', '-'])
         // `sort <in >out` redirects twice.
-        && (!inner.ends_with(' ') || inner.starts_with(' '));
+        && (!inner.ends_with(' ') || inner.starts_with(' ') || trimmed.contains(' '));
     let closes = end.1 == '>';
     // `< file >` with one word inside is a redirection as soon as a word follows it.
     let redirects = inner.starts_with(' ') && !trimmed.contains(' ');
     (closes && names && !redirects).then(|| start..start + 1 + end.0 + 1)
 }
 
+/// `code` with each placeholder as one bare word of the same length.
+pub(super) fn masked(code: &str) -> String {
+    let mut masked = String::with_capacity(code.len());
+    for range in placeholders(code) {
+        masked.push_str(&code[masked.len()..range.start]);
+        masked.extend(std::iter::repeat_n('x', range.len()));
+    }
+    masked.push_str(&code[masked.len()..]);
+    masked
+}
+
 /// Whether `code` marks parts of itself as optional or as a choice: `[-Force]`, `[NAME]`,
-/// `[flags]`, as references of cmdlets and `--help` do.
-pub(super) fn has_optional_parts(code: &str) -> bool {
+/// `[flags]`, as references of cmdlets and `--help` do, or says that there may be more: `<name> ...`.
+pub fn has_optional_parts(code: &str) -> bool {
+    let mut words = code.lines().flat_map(|l| l.split_whitespace().skip(1));
+    if words.any(|w| matches!(w, "..." | "…")) {
+        return true;
+    }
     let mut previous = '\n';
     for (i, c) in code.char_indices() {
         // A bracket that opens a line is a test or a type; one inside a word is an index.

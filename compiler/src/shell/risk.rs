@@ -1,6 +1,7 @@
 //! What commands may do to a system, and to how much of it.
 
 use super::facts::{PROGRAMS, Program, VERBS};
+use super::placeholder::masked;
 use super::{Argument, Dialect, Invocation, Pipeline, Script};
 
 /// What a step may do to the system.
@@ -96,7 +97,8 @@ pub fn risk(dialect: Dialect, script: &Script, code: &str) -> Risk {
         .map(|i| invocation_risk(dialect, i))
         .max();
     match worst {
-        Some(Risk::Read) if writes_file(code) => Risk::Change,
+        // The brackets of a placeholder redirect nothing.
+        Some(Risk::Read) if writes_file(&masked(code)) => Risk::Change,
         Some(worst) => worst,
         None => Risk::Unknown,
     }

@@ -36,6 +36,9 @@ pub(super) fn is_powershell(line: &str) -> bool {
     let rest = &line[first.len()..];
     if first.starts_with('$') && first.len() > 1 && !rest.is_empty() {
         let assigns = rest.trim_start().starts_with(['=', '+', '|', '-']);
+        if let Some(value) = rest.trim_start().strip_prefix("= ") {
+            return is_value(value.trim_start());
+        }
         return first[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && (assigns || first.contains('=') || first.contains('.'));
     }
@@ -55,6 +58,17 @@ pub(super) fn is_powershell(line: &str) -> bool {
     let keyword = opens.iter().any(|o| lower.starts_with(o))
         && (!lower.starts_with("function ") || verb_and_noun(first_word_after(line)).is_some());
     calls || types || keyword || is_windows_program(line) || pipes_string(line)
+}
+
+/// Whether an assigned value is one of PowerShell: a literal, an expression, a cmdlet or a program; not
+/// `append $list 6`, as templates have it.
+fn is_value(value: &str) -> bool {
+    let first = value
+        .split([' ', '\t', '(', '|', ';', '.'])
+        .next()
+        .unwrap_or_default();
+    let bare = first.starts_with(|c: char| c.is_ascii_alphabetic()) && value.contains(' ');
+    !bare || verb_and_noun(first).is_some() || PROGRAMS.find(first).is_some() || first == "if"
 }
 
 fn first_word_after(line: &str) -> &str {
@@ -89,6 +103,71 @@ fn is_windows_program(line: &str) -> bool {
     let has_drive = program.as_bytes().get(1..3) == Some(b":\\");
     let is_bare = !program.contains([' ', '\\', '/', '%', '<', ':']);
     ends && (has_drive || is_bare) && !is_sentence(after)
+}
+
+/// Whether lines list what can be done, each with a comment on what that is: an overview, of which nobody
+/// runs all.
+pub fn is_overview(code: &str) -> bool {
+    let is_line = |l: &&str| !l.is_empty() && !l.starts_with('#');
+    let lines = code.lines().map(str::trim).filter(is_line);
+    let says = |l: &&str| {
+        let comment = l.split_once(" #").map(|(_, comment)| comment.trim());
+        comment.is_some_and(|c| c.split_whitespace().count() > 1)
+    };
+    let program = first_line(code)
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
+    let labelled = |l: &str| {
+        let rest = l.split_once(": ").map(|(_, rest)| rest.trim_start());
+        rest.and_then(|r| r.split_whitespace().next())
+            .is_some_and(|word| word.eq_ignore_ascii_case(program))
+    };
+    let example = lines.clone().skip(1).any(labelled);
+    let (commented, all) = (lines.clone().filter(says).count(), lines.count());
+    example || (all > 2 && commented * 3 >= all * 2)
+}
+
+/// Whether a line that begins like a command of a POSIX shell goes on like one: each part of its
+/// pipeline is a program, no word is a field of a template or an arrow, and what opens a block is closed
+/// by something.
+pub(super) fn is_plausible_bash(code: &str) -> bool {
+    let line = first_line(code);
+    let opens = ["case", "for", "if", "until", "while"];
+    let first = line.split_whitespace().next().unwrap_or_default();
+    if opens.contains(&first) && !line.contains(';') && code.trim().lines().count() < 2 {
+        return false;
+    }
+    let mut quote = None;
+    let mut piped = false;
+    for word in line.split_whitespace() {
+        let quoted = quote.is_some();
+        quote = quote_after(quote, word);
+        if quoted || word.starts_with(['"', '\'']) {
+            piped = false;
+            continue;
+        }
+        if word.starts_with('#') {
+            break;
+        }
+        let field = word
+            .strip_prefix('.')
+            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_uppercase()));
+        let reads = matches!(word, "source" | ".");
+        if field || word == "=>" || (piped && (reads || !is_program(word))) {
+            return false;
+        }
+        piped = word == "|";
+    }
+    true
+}
+
+/// Whether a word can name what a shell runs.
+fn is_program(word: &str) -> bool {
+    let known = PROGRAMS.programs.contains_key(word)
+        || PROGRAMS.wrappers.contains(word)
+        || PROGRAMS.shell.contains(word);
+    known || word.contains('/') || word.starts_with(['$', '(', '{', '\\']) || is_assignment(word)
 }
 
 /// Whether a line has the shape of a POSIX shell command: a known program, a path, an assignment
