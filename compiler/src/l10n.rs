@@ -280,6 +280,8 @@ pub struct Lexicon {
     pub aims: Vec<String>,
     /// Phrases of a sentence that points to where more is said: *for details, see*.
     pub references: Vec<String>,
+    /// Words of a sentence that shows how something may look: *example*.
+    pub examples: Vec<String>,
     /// Words that open another way to do the same: *or*, *alternatively*.
     pub others: Vec<String>,
     /// Phrases that announce several ways of which one is taken: *one of the following*.

@@ -20,6 +20,7 @@ mod manual;
 mod markdown_escape;
 mod negation;
 mod own_way;
+mod plan;
 mod repeats;
 mod report;
 mod revision;
@@ -34,6 +35,7 @@ mod words;
 pub use exception::{Exception, Paths};
 pub use glossary::Term;
 pub use manual::{Unknown, explain, find, index_page, page, table};
+pub use plan::ProcedureView;
 pub use repeats::{Closings, settle};
 pub use rule::{Check, Rule};
 pub use settings::{Choice, Settings, rules_of};
@@ -65,6 +67,7 @@ pub fn check(whole: ArticleView<'_>) -> Vec<Diagnostic> {
             _ => {}
         }
     }
+    plan::check(whole, &running, &mut diagnostics);
     check_findings(whole, &mut diagnostics);
     // Equals are numbered before some are taken out, so that the others keep their numbers.
     diagnostics.sort_by(|a, b| place(a).cmp(&place(b)));

@@ -131,8 +131,8 @@ fn change(dialect: Dialect, edit: &FileEdit) -> Deed<'_> {
         (FileFormat::Xml, Dialect::Bash) => Deed::Elsewhere(&edit.pieces),
         // Lines that go under something are not a whole file.
         _ if edit.parent.is_some() => Deed::Elsewhere(&edit.pieces),
-        // Nobody knows in which folder a runbook is started.
-        _ if !edit.is_rooted() => Deed::Elsewhere(&edit.pieces),
+        // Of a file of keys below keys that lies somewhere, an article shows parts.
+        (FileFormat::Yaml, _) if !edit.is_rooted() => Deed::Elsewhere(&edit.pieces),
         _ => Deed::Write(edit),
     }
 }

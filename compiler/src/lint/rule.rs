@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Certainty, Diagnostic, Severity};
 
+use super::plan::ProcedureView;
 use super::view::{
     ArticleView, BlockView, DocumentView, FaultView, SentenceView, SuppressionView, UnitView,
 };
@@ -40,8 +41,17 @@ pub enum Check {
     Fault(fn(&Rule, &FaultView<'_>, &mut Vec<Diagnostic>)),
     /// One translation with what the rules above found in the article.
     Findings(fn(&Rule, &DocumentView<'_>, &[Diagnostic]) -> Option<Diagnostic>),
+    /// What the article asks to do; only where a project asks for it.
+    Procedure(fn(&Rule, &ProcedureView<'_>, &mut Vec<Diagnostic>)),
     /// One comment that ignores findings, and what it did, after all other rules.
     Suppression(fn(&Rule, &SuppressionView<'_>, &mut Vec<Diagnostic>)),
+}
+
+impl Rule {
+    /// Whether it is run only where a project names it: what it looks at costs time to work out.
+    pub fn is_on_request(&self) -> bool {
+        matches!(self.check, Check::Procedure(_))
+    }
 }
 
 /// Declares a rule, and keeps its doc comment as its manual.

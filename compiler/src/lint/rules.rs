@@ -11,6 +11,8 @@ mod code_differs;
 mod code_missing;
 mod code_syntax;
 mod command_altered;
+mod command_unverified;
+mod conflicting_steps;
 mod date_altered;
 mod emphasis_broken;
 mod event_source_altered;
@@ -36,6 +38,7 @@ mod product_name_altered;
 mod quote_altered;
 mod read_command_made_changing;
 mod registry_key_altered;
+mod sample_left;
 mod source_link_text;
 mod source_name_misspelt;
 mod source_revision;
@@ -48,6 +51,7 @@ mod unknown_command;
 mod unknown_parameter;
 mod unused_suppression;
 mod url_altered;
+mod used_before_made;
 mod value_altered;
 mod value_not_accepted;
 mod version_altered;
@@ -83,6 +87,10 @@ pub static RULES: &[&Rule] = &[
     &literal_added::LITERAL_ADDED,
     &literal_missing::LITERAL_MISSING,
     &literal_disputed::LITERAL_DISPUTED,
+    &conflicting_steps::CONFLICTING_STEPS,
+    &used_before_made::USED_BEFORE_MADE,
+    &sample_left::SAMPLE_LEFT,
+    &command_unverified::COMMAND_UNVERIFIED,
     &source_link_text::SOURCE_LINK_TEXT,
     &source_name_misspelt::SOURCE_NAME_MISSPELT,
     &source_xml_case::SOURCE_XML_CASE,

@@ -10,7 +10,8 @@ use super::manual::{self, Unknown};
 use super::rule::Rule;
 use super::rules::RULES;
 
-/// How a project wants its articles checked. Without any wish all rules are run as they are.
+/// How a project wants its articles checked. Without any wish all rules are run as they are but those
+/// on request.
 #[derive(Debug, Default)]
 pub struct Settings {
     /// The severity of rules by code; none where a rule is not run.
@@ -86,8 +87,11 @@ impl Settings {
 
     pub(super) fn runs_code(&self, code: &str) -> bool {
         let selected = self.selected.as_ref();
+        let on_request = RULES.iter().any(|r| r.code == code && r.is_on_request());
+        let asked = || self.severity(code).is_some() || selected.is_some();
         self.severities.get(code) != Some(&None)
             && selected.is_none_or(|codes| codes.contains(code))
+            && (!on_request || asked())
     }
 
     /// The severity that the findings of a rule are reported with, if the project has one for it.

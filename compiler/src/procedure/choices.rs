@@ -42,7 +42,8 @@ pub(super) fn pairs(view: &View<'_>, drafts: &[Draft]) -> Vec<Pair> {
             .last_mut()
             .filter(|p| p.members.last() == Some(&first))
         {
-            if open.kind == PairKind::Either && are_ways(view, drafts, first, second) {
+            if are_ways(view, drafts, first, second) {
+                open.kind = PairKind::Either;
                 open.members.push(second);
             }
             continue;
@@ -92,7 +93,13 @@ fn are_ways(view: &View<'_>, drafts: &[Draft], first: usize, second: usize) -> b
         (Some(first), Some(second)) => effects::are_managers(&[first], &[second]),
         _ => false,
     };
-    a.place.section == b.place.section && (offered || chosen() || managers())
+    let same = || {
+        let acting = |d: &Draft| effects::acting(d.command()?).map(|i| i.command().to_lowercase());
+        acting(a).is_some() && acting(a) == acting(b)
+    };
+    let example = |d: &Draft| d.lead.iter().any(|u| cues::shows_example(view, *u));
+    let examples = || same() && example(a) && example(b);
+    a.place.section == b.place.section && (offered || chosen() || managers() || examples())
 }
 
 /// What the sentence before the list of a draft says of it.

@@ -66,6 +66,14 @@ pub(super) fn offers_other(view: &View<'_>, unit: UnitId) -> bool {
     )
 }
 
+/// Whether a unit shows how something may look: *This example …*.
+pub(super) fn shows_example(view: &View<'_>, unit: UnitId) -> bool {
+    let words = |lexicon: &'static Lexicon| lexicon.examples.as_slice();
+    says(view, unit, words, |text, word, chinese| {
+        find(text, word, chinese).is_some()
+    })
+}
+
 /// Whether a unit announces several ways of which one is taken: *Do one of the following*.
 pub(super) fn announces_choice(view: &View<'_>, unit: UnitId) -> bool {
     let phrases = |lexicon: &'static Lexicon| lexicon.choices.as_slice();
