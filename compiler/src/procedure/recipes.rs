@@ -52,15 +52,24 @@ enum Way {
 impl Recipes {
     pub(super) fn new(view: &View<'_>, sections: &[Section], drafts: &[Vec<Draft>]) -> Self {
         let mut above: Vec<(u8, bool)> = Vec::new();
+        let mut opened = false;
         let recipe = |(section, drafts): (&Section, &Vec<Draft>)| {
             let level = section.heading.map_or(0, |row| level(view, row));
             above.retain(|(l, _)| *l < level);
-            let by_shell = names_shell(view, section) || above.iter().any(|(_, named)| *named);
+            let way = way(drafts);
+            let names = names_shell(view, section);
+            // A heading of a shell over words alone stands above those after it, whatever its level.
+            opened = match way {
+                Way::Nothing => opened || names,
+                Way::ByHand => false,
+                Way::Commands { .. } => opened,
+            };
+            let by_shell = names || opened || above.iter().any(|(_, named)| *named);
             above.push((level, by_shell));
             Recipe {
                 heading: heading(view, section),
                 by_shell,
-                way: way(drafts),
+                way,
             }
         };
         Recipes {
