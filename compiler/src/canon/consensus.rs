@@ -202,7 +202,7 @@ impl<'a> Decider<'a> {
 
     /// Where the surest document has a group as often as it is meant, else where one has it at all.
     fn model<'g>(&self, group: &'g Group, count: usize) -> &'g [Occurrence] {
-        let columns = self.witnesses.by_trust().into_iter();
+        let columns = self.witnesses.by_trust();
         let mut having = columns.map(|c| group.columns[c].as_slice());
         having
             .find(|o| o.len() == count)

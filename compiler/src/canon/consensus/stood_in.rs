@@ -111,7 +111,7 @@ impl Decider<'_> {
 
     /// Whether the surest document that has two literals has the one before the other.
     fn precedes(&self, one: &CanonicalLiteral, other: &CanonicalLiteral) -> bool {
-        let mut columns = self.witnesses.by_trust().into_iter();
+        let mut columns = self.witnesses.by_trust();
         let place = |literal: &CanonicalLiteral, column: usize| match &literal.readings[column] {
             Reading::Intact(place) => Some((place.segment, place.range.start)),
             _ => None,
