@@ -71,7 +71,7 @@ impl<F: Formatter> Formatter for Harmless<F> {
         fragment: &str,
     ) -> io::Result<()> {
         let is_command = has_command(fragment);
-        let is_shown = |c: char| !(c >= '\u{7f}' && is_hidden(c)) && !(is_command && c == '#');
+        let is_shown = |c: char| !(c >= '\u{7f}' && is_hidden(c) || is_command && c == '#');
         let is_plain = fragment.is_ascii() && !fragment.contains('\u{7f}');
         if !is_command && (is_plain || fragment.chars().all(is_shown)) {
             return out.write_all(fragment.as_bytes());
