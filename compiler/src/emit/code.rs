@@ -96,8 +96,9 @@ pub(super) fn is_whole(dialect: Dialect, code: &str) -> bool {
         && descendant(inside.root_node(), 0, ends_with_body)
 }
 
-/// Whether PowerShell code closes every quote, bracket and comment that it opens. The grammar of
-/// tree-sitter takes an open block comment for a word, so it cannot be asked alone.
+/// Whether PowerShell code closes every quote, bracket and comment that it opens, and holds no `<`,
+/// which PowerShell reserves: a placeholder that is left. The grammar of tree-sitter takes an open
+/// block comment for a word and `<` for a redirection, so it cannot be asked alone.
 fn closes_all(code: &str) -> bool {
     let mut open: Vec<char> = Vec::new();
     let mut rest = code;
@@ -106,6 +107,7 @@ fn closes_all(code: &str) -> bool {
         let after = &rest[c.len_utf8()..];
         let end = match c {
             _ if rest.starts_with("<#") => rest[2..].find("#>").map(|i| i + 4),
+            '<' => None,
             '#' if starts_token => Some(rest.find('\n').unwrap_or(rest.len())),
             '@' if after.starts_with(['\'', '"']) => {
                 let close = format!("\n{}@", &after[..1]);
@@ -251,6 +253,7 @@ mod tests {
             "New-X -Port 5199 -Flag $False",
             "C:\\Windows\\System32\\Inetsrv\\Appcmd.exe recycle apppool /apppool.name:\"Pool\"",
             "Set-X -A $True `\n  -B 'c'",
+            "Set-X -A '<b>' -C \"<d>\" > e.txt",
         ] {
             assert!(is_whole(Dialect::PowerShell, code), "{code}");
         }
@@ -261,6 +264,8 @@ mod tests {
             "Get-X `",
             "Get-X @'\nx",
             "Get-X <#",
+            "Set-X -Mode <Open|Closed>",
+            "Set-X -Policy <\"policy name\">",
         ] {
             assert!(!is_whole(Dialect::PowerShell, code), "{code}");
         }

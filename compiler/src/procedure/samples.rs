@@ -2,6 +2,7 @@
 //! table is `compiler/data/samples.toml`.
 
 use std::collections::BTreeSet;
+use std::net::Ipv4Addr;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -119,6 +120,12 @@ pub(super) fn is_type(words: &str) -> bool {
     SAMPLES.types.contains(&words.trim().to_ascii_lowercase())
 }
 
+/// Whether a value only says again what the parameter is: `-RetryInterval interval`.
+pub(super) fn is_its_name(parameter: &str, value: &str) -> bool {
+    let words = name_words(parameter);
+    value.len() > 2 && words.last().is_some_and(|w| w.eq_ignore_ascii_case(value))
+}
+
 /// Whether a value is a name of the reader's own: what a parameter that takes such names is given,
 /// unless it is one that holds everywhere, or a value of a shape that no system gives. The nouns of
 /// the system have names that the system gives.
@@ -137,6 +144,7 @@ pub(super) fn is_own_name(noun: &str, parameter: &str, value: &str) -> bool {
         && !made
         && !systems
         && !SAMPLES.constants.contains(&value)
+        && !address(&value).is_some_and(is_everywhere)
         && (takes || is_own_shape(parameter, &value))
 }
 
@@ -166,7 +174,7 @@ fn is_own_shape(parameter: &str, value: &str) -> bool {
         || value.starts_with("\\\\")
         || is_telephone(value)
         || is_date(value)
-        || (is_address(value) && !is_version)
+        || (address(value).is_some() && !is_version)
         || is_station(value)
 }
 
@@ -187,16 +195,14 @@ fn is_date(value: &str) -> bool {
     parts.len() == 3 && parts.iter().all(is_part) && parts.iter().any(|p| p.len() == 4)
 }
 
-/// An address of IPv4, with or without its mask, that is not one of every machine.
-fn is_address(value: &str) -> bool {
-    let octets: Vec<&str> = value
-        .split('/')
-        .next()
-        .unwrap_or_default()
-        .split('.')
-        .collect();
-    let special = ["0.", "127.", "255."].iter().any(|s| value.starts_with(s));
-    octets.len() == 4 && octets.iter().all(|o| o.parse::<u8>().is_ok()) && !special
+/// An address of IPv4, with or without its mask.
+fn address(value: &str) -> Option<Ipv4Addr> {
+    value.split('/').next()?.parse().ok()
+}
+
+/// Whether an address is one of every machine.
+fn is_everywhere(address: Ipv4Addr) -> bool {
+    matches!(address.octets()[0], 0 | 127 | 255)
 }
 
 /// The six bytes of a network card.

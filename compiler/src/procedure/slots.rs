@@ -224,11 +224,13 @@ fn argument_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot>
             let port = is_number && name.as_deref().is_some_and(samples::is_port);
             let secret = name.as_deref().is_some_and(samples::is_secret);
             let is_constant = !value.is_empty() && !value.starts_with('$');
+            let is_stand_in = (name.as_deref()).is_some_and(|n| samples::is_its_name(n, value));
             slots.push(Slot {
                 draft,
                 decided: match (port, secret && is_constant) {
                     (true, _) => Some(ParameterKind::Port),
                     (_, true) => Some(ParameterKind::Secret),
+                    _ if is_stand_in => Some(ParameterKind::Text),
                     _ => samples::kind_of_sample(value),
                 },
                 range,
