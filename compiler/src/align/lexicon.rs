@@ -17,6 +17,7 @@ use super::pair::Pair;
 use super::pivot;
 use super::score::LengthModel;
 use super::tokens::TokenClass;
+use super::vocabulary::probe;
 use super::{blocks, sentences};
 
 /// Alignments of the sample. A third pass moves fewer than one pair in a thousand.
@@ -105,12 +106,7 @@ impl Entry {
 impl Table {
     /// The slot of a token: the one that holds it, else the free one where it belongs.
     fn slot(&self, token: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (token.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
-        while self.slots[at].count() > 0 && self.slots[at].token != token {
-            at = (at + 1) & mask;
-        }
-        at
+        probe(&self.slots, token, |e| e.count() == 0 || e.token == token)
     }
 
     /// How often a counterpart of a token is there when the token is, and the counterparts.

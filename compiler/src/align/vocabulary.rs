@@ -19,14 +19,21 @@ impl Default for Vocabulary {
     }
 }
 
+/// The slot of a token, which is a hash already: the first one that `stops` the search. There is a
+/// free one among `slots`, and as many as a power of two.
+pub(super) fn probe<S>(slots: &[S], token: u32, stops: impl Fn(&S) -> bool) -> usize {
+    let mask = slots.len() - 1;
+    let mut at = (token.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
+    while !stops(&slots[at]) {
+        at = (at + 1) & mask;
+    }
+    at
+}
+
 impl Vocabulary {
     fn slot(&self, token: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (token.wrapping_mul(0x9e37_79b1) >> 7) as usize & mask;
-        while self.slots[at].1 != EMPTY && self.slots[at].0 != token {
-            at = (at + 1) & mask;
-        }
-        at
+        let stops = |(held, number): &(u32, u32)| *number == EMPTY || *held == token;
+        probe(&self.slots, token, stops)
     }
 
     /// The number of a token that was seen.

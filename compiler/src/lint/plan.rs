@@ -3,7 +3,7 @@
 use crate::align::UnitId;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::document::BlockKind;
-use crate::procedure::{self, Action, Finding, FindingKind, Procedure, Step, Task, verification};
+use crate::procedure::{self, Finding, FindingKind, Procedure, Step, Task, verification};
 use crate::source::Span;
 
 use super::report;
@@ -62,11 +62,7 @@ impl<'a> ProcedureView<'a> {
 
     /// The first line of what a step runs or writes.
     pub(crate) fn code(self, id: &str) -> Option<&'a str> {
-        let code = match &self.step(id)?.action {
-            Action::Command(command) => &command.code,
-            Action::Edit(edit) => &edit.content,
-            Action::None => return None,
-        };
+        let code = self.step(id)?.action.code();
         code.lines().map(str::trim).find(|l| !l.is_empty())
     }
 

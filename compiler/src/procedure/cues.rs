@@ -51,9 +51,7 @@ pub(super) fn announces_conditions(view: &View<'_>, unit: UnitId) -> bool {
 /// Whether a unit points to where more is said, and asks nothing itself: *For details, see …*.
 pub(super) fn refers(view: &View<'_>, unit: UnitId) -> bool {
     let phrases = |lexicon: &'static Lexicon| lexicon.references.as_slice();
-    says(view, unit, phrases, |text, word, chinese| {
-        find(text, word, chinese).is_some()
-    })
+    says(view, unit, phrases, has_word)
 }
 
 /// Whether a unit opens another way to do what was said before: *Or*, *Alternatively*.
@@ -69,17 +67,13 @@ pub(super) fn offers_other(view: &View<'_>, unit: UnitId) -> bool {
 /// Whether a unit shows how something may look: *This example …*.
 pub(super) fn shows_example(view: &View<'_>, unit: UnitId) -> bool {
     let words = |lexicon: &'static Lexicon| lexicon.examples.as_slice();
-    says(view, unit, words, |text, word, chinese| {
-        find(text, word, chinese).is_some()
-    })
+    says(view, unit, words, has_word)
 }
 
 /// Whether a unit announces several ways of which one is taken: *Do one of the following*.
 pub(super) fn announces_choice(view: &View<'_>, unit: UnitId) -> bool {
     let phrases = |lexicon: &'static Lexicon| lexicon.choices.as_slice();
-    says(view, unit, phrases, |text, word, chinese| {
-        find(text, word, chinese).is_some()
-    })
+    says(view, unit, phrases, has_word)
 }
 
 /// Whether most documents whose language has such words say one of them.
@@ -145,7 +139,7 @@ fn said(lexicon: &Lexicon, chinese: bool, text: &str) -> Place {
             .iter()
             .any(|word| before_machine(lexicon, chinese, text, word))
     };
-    let has = |word: &String| find(text, word, chinese).is_some();
+    let has = |word: &String| has_word(text, word, chinese);
     if near(&words.each) {
         Place::Each
     } else if near(&words.one) {
@@ -184,11 +178,7 @@ fn before_machine(lexicon: &Lexicon, chinese: bool, text: &str, word: &str) -> b
             true => &rest[..length],
             false => counted(lexicon, &rest[..length]),
         };
-        if words
-            .machines
-            .iter()
-            .any(|m| find(clause, m, chinese).is_some())
-        {
+        if words.machines.iter().any(|m| has_word(clause, m, chinese)) {
             return true;
         }
     }
@@ -222,6 +212,10 @@ fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
         let part = joined(text[..at].chars().next_back()) || joined(text[end..].chars().next());
         (!part).then_some(end)
     })
+}
+
+fn has_word(text: &str, word: &str, chinese: bool) -> bool {
+    find(text, word, chinese).is_some()
 }
 
 fn starts_with_word(text: &str, word: &str, chinese: bool) -> bool {

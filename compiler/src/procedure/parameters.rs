@@ -9,7 +9,7 @@ use super::inference::{BY_CODE, PROVEN};
 use super::mention::contains_word;
 use super::samples;
 use super::sessions;
-use super::slots::{Slot, code_of, key, slots_of};
+use super::slots::{Slot, key, slots_of};
 use super::stand_ins;
 use super::view::View;
 use super::{Action, Basis, CodePiece, Parameter, ParameterKind};
@@ -180,7 +180,7 @@ fn name(uses: &[&Slot], kind: ParameterKind) -> String {
 /// Splits a draft's code at its parameters.
 fn mark(draft: &mut Draft, slots: &[Slot], ids: &BTreeMap<String, String>) {
     let Some(act) = draft.act_mut() else { return };
-    let code = code_of(&act.action).to_owned();
+    let code = act.action.code().to_owned();
     let mut marked = Vec::new();
     let mut end = 0;
     for slot in slots {

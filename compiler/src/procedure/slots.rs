@@ -70,7 +70,7 @@ pub(super) fn slots_of(index: usize, draft: &Draft, assigned: &BTreeSet<String>)
     };
     slots.sort_by_key(|s| (s.range.start, s.decided.is_none()));
     slots.dedup_by(|next, kept| next.range.start < kept.range.end);
-    let code = code_of(&act.action);
+    let code = act.action.code();
     let mut quotes = Quotes::new(code);
     let mut more = Vec::new();
     for range in samples::hosts(code) {
@@ -84,15 +84,6 @@ pub(super) fn slots_of(index: usize, draft: &Draft, assigned: &BTreeSet<String>)
     slots.extend(more);
     slots.sort_by_key(|s| s.range.start);
     slots
-}
-
-/// The code that an action holds.
-pub(super) fn code_of(action: &Action) -> &str {
-    match action {
-        Action::Command(command) => &command.code,
-        Action::Edit(edit) => &edit.content,
-        Action::None => "",
-    }
 }
 
 /// A sample host or thumbprint inside a longer word or a line of a file.

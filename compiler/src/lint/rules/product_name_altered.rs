@@ -1,5 +1,7 @@
 //! LIT015: a product name that a translation changed.
 
+use std::collections::BTreeMap;
+
 use crate::align::Unit;
 use crate::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, Fix, Message, Severity,
@@ -10,7 +12,6 @@ use crate::lint::{ArticleView, Rule, report, words};
 use crate::literal::names;
 use crate::literal::search::{NameDamage, NameMatch, NameSearch};
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 use super::{Check, declare_rule};
 
