@@ -249,6 +249,33 @@ pub struct HostWords {
     pub several: Vec<String>,
 }
 
+/// Words about the cases in which something is done, lower case.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseWords {
+    /// Phrases that announce several things of which any number is done: *any of the following*.
+    pub any: Vec<String>,
+    /// Phrases that say what must be there, and offer nothing to choose: *a member of at least one of*.
+    pub demands: Vec<String>,
+    /// What stands before or behind something that may be left out, with half-width signs:
+    /// `(optional)`.
+    pub optional: Vec<String>,
+    /// What a sentence calls the steps that it stands among: *this section*.
+    pub parts: Vec<String>,
+    /// Phrases that say that they are for one case alone: *only if*.
+    pub only: Vec<String>,
+    /// Phrases that say that they are left out in one: *skip*.
+    pub skips: Vec<String>,
+    /// Phrases of a heading over what is done when something went wrong: *troubleshooting*.
+    pub troubles: Vec<String>,
+    /// What stands before the number of a step.
+    pub step: Vec<String>,
+    /// Phrases that send a reader to another step: *go to*.
+    pub goes: Vec<String>,
+    /// What headings call ways to the same, before their numbers: *method*, *option*.
+    pub ways: Vec<String>,
+}
+
 /// The cues of a language: `lexicon.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -276,7 +303,7 @@ pub struct Lexicon {
     pub conditions: Vec<String>,
     /// Words that open a sentence which holds only in a case: *if*, *unless*.
     pub ifs: Vec<String>,
-    /// Words that begin like those and open a purpose: `若要`.
+    /// Words that open a purpose, some of which begin like those: *to*, `若要`.
     pub aims: Vec<String>,
     /// Phrases of a sentence that points to where more is said: *for details, see*.
     pub references: Vec<String>,
@@ -286,6 +313,8 @@ pub struct Lexicon {
     pub others: Vec<String>,
     /// Phrases that announce several ways of which one is taken: *one of the following*.
     pub choices: Vec<String>,
+    /// Words about the cases in which something is done.
+    pub cases: CaseWords,
     /// Words about where something is done.
     pub hosts: HostWords,
     /// Alert markers as a translator writes them, lower case, and the marker that renders.

@@ -27,6 +27,7 @@ mod action;
 mod builder;
 mod choices;
 mod compile;
+mod conditions;
 mod cues;
 mod drafts;
 mod effects;

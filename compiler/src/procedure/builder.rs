@@ -7,9 +7,9 @@ use crate::shell::{self, CodeClass, Dialect, FileFormat, Risk, Scope};
 
 use super::drafts::{Act, Draft, Expected, Form};
 use super::mention::{contains_word, is_only_literal, repeats_argument, spoken_names};
-use super::outline::{Node, Section};
+use super::outline::{self, Node, Section};
 use super::view::View;
-use super::{Action, Command, FileEdit, Verification, effects, files};
+use super::{Action, Command, FileEdit, Verification, choices, effects, files};
 
 /// Code of a row as the canon or, without one, the first document has it.
 struct Code {
@@ -38,6 +38,7 @@ pub(super) fn drafts(view: &View<'_>, section: &Section, kinds: Blocks) -> Vec<D
     let mut drafts = builder.drafts;
     effects::show_examples(&mut drafts);
     effects::show_variants(&mut drafts);
+    choices::part_questions(view, &mut drafts);
     drafts
 }
 
@@ -89,7 +90,7 @@ impl<'v> Builder<'_, 'v> {
     fn code(&mut self, node: &'v Node) {
         let code = self.read(node);
         let class = shell::classify(&code.text, &code.info);
-        if self.is_output(&code, class) {
+        if self.is_output(node, &code, class) {
             return self.output(&code);
         }
         match class {
@@ -152,10 +153,19 @@ impl<'v> Builder<'_, 'v> {
 
     /// Whether a block is what the command before it prints: its class says so, it opens with a
     /// quoted argument of that command, or it is plain text that no file was named for.
-    fn is_output(&self, code: &Code, class: CodeClass) -> bool {
+    fn is_output(&self, node: &Node, code: &Code, class: CodeClass) -> bool {
         let Some(command) = self.drafts.last().and_then(Draft::command) else {
             return false;
         };
+        // The next numbered step shows nothing of the one before.
+        let before = self
+            .drafts
+            .last()
+            .map(|d| outline::within(self.view, &d.place));
+        let own = outline::within(self.view, &node.place);
+        if before.is_some_and(|before| outline::follow(&before, &own)) {
+            return false;
+        }
         if self.drafts.last().is_some_and(|d| d.expect.is_some()) {
             return false;
         }

@@ -8,12 +8,13 @@ use crate::corpus::Article;
 use crate::document::LiteralKind;
 
 use super::builder;
-use super::choices::{self, Pair};
+use super::choices;
+use super::conditions::{self, Condition};
 use super::drafts::{self, Draft};
 use super::effects::{self, Conflict};
 use super::goals::{goals, order, title};
 use super::identity::Ids;
-use super::inference::{BY_CODE, BY_STRUCTURE, Ledger};
+use super::inference::{BY_CODE, BY_STRUCTURE, BY_WORDS, Ledger};
 use super::jumps::{self, Jump};
 use super::kinds::{self, Around};
 use super::lookups::Lookups;
@@ -22,7 +23,7 @@ use super::parameters::{self, Found};
 use super::recipes::Recipes;
 use super::review::{self, Review};
 use super::roles::{self, Roles};
-use super::steps::Assembly;
+use super::steps::{Assembly, Scene};
 use super::view::View;
 use super::{
     Aspect, Dispute, Finding, FindingKind, Guard, GuardEffect, Inference, Item, Parameter,
@@ -36,11 +37,20 @@ pub(super) struct Part {
     /// The number of each draft in the article.
     numbers: Vec<usize>,
     kind: TaskKind,
+    /// When it is done, as far as its sentences say so.
+    condition: Option<Condition>,
     /// Index of the part that it takes back, and the word for it.
     pub(super) undoes: Option<(usize, Conflict)>,
 }
 
 impl Part {
+    /// What it does, in a name: by its first command that changes something, else by its first.
+    pub(super) fn deed(&self) -> Option<String> {
+        let acting = self.drafts.iter().find(|d| d.changes());
+        let acting = acting.or_else(|| self.drafts.iter().find(|d| d.act().is_some()));
+        acting.and_then(drafts::deed)
+    }
+
     /// The part that it takes back: what is another way to do the same takes nothing back.
     fn inverse_of(&self) -> Option<usize> {
         match &self.undoes {
@@ -151,7 +161,7 @@ fn find_parameters(view: &View<'_>, drafts: &mut [Vec<Draft>]) -> Vec<Found> {
     let mut targets = BTreeSet::new();
     let mut start = 0;
     for section in drafts.iter() {
-        targets.extend(choices::targets(&choices::pairs(view, section)).map(|i| start + i));
+        targets.extend(choices::targets(&choices::forks(view, section)).map(|i| start + i));
         start += section.len();
     }
     let mut flat: Vec<&mut Draft> = drafts.iter_mut().flatten().collect();
@@ -167,6 +177,7 @@ fn parts(
     let changes = drafts.iter().flatten().any(Draft::changes);
     let recipes = Recipes::new(view, sections, &drafts);
     let undoing = undoing(&drafts, &recipes);
+    let mut conditions = conditions::of_sections(view, sections, &drafts);
     let mut number = 0;
     let mut applied = false;
     let mut parts = Vec::new();
@@ -174,6 +185,7 @@ fn parts(
         let jumps = jumps.iter().any(|j| j.from == index);
         let kind = match &undoing[index] {
             Some((_, Conflict::Inverse(_))) => TaskKind::Undo,
+            _ if applied && conditions::is_trouble(view, section) => TaskKind::Troubleshoot,
             _ => kinds::task(
                 view,
                 &drafts,
@@ -194,6 +206,7 @@ fn parts(
             heading: view.text(&units),
             numbers: (number..number + drafts.len()).collect(),
             kind,
+            condition: conditions[index].take(),
             undoes: undoing[index].clone(),
             drafts,
         });
@@ -251,27 +264,30 @@ fn task(
     jumps: &[Jump],
 ) -> Task {
     let part = &parts[index];
-    let pairs: Vec<Pair> = choices::pairs(assembly.view, &part.drafts);
     explain(assembly, parts, index, ids);
     let guard = guard(assembly, parts, index, ids, jumps);
     // What a guard says is not said again as a note.
-    let guarding: Vec<UnitId> = jumps
+    let mut guarding: Vec<UnitId> = jumps
         .iter()
         .filter(|j| j.from == index && asking(parts, j).is_some())
         .flat_map(|j| j.units.clone())
         .collect();
+    let condition = part.condition.iter().filter(|_| guard.is_some());
+    guarding.extend(condition.flat_map(|c| &c.units));
+    let effect = guard.as_ref().map(|g| &g.effect);
+    let scene = Scene {
+        task: &ids[index],
+        kind: part.kind,
+        drafts: &part.drafts,
+        numbers: &part.numbers,
+        guarding: &guarding,
+        skipped: matches!(effect, Some(GuardEffect::SkipTo(Some(_)))),
+    };
     Task {
         id: ids[index].clone(),
         title: part.heading.clone(),
         kind: part.kind,
-        items: assembly.items(
-            &ids[index],
-            part.kind,
-            (&part.drafts, &part.numbers),
-            &pairs,
-            &guarding,
-            guard.is_some(),
-        ),
+        items: assembly.items(&scene),
         guard,
         inverse_of: part.inverse_of().map(|of| ids[of].clone()),
         requires: requires(parts, index, ids),
@@ -304,7 +320,8 @@ fn requires(parts: &[Part], index: usize, ids: &[String]) -> Vec<String> {
     before.map(|i| ids[i].clone()).into_iter().collect()
 }
 
-/// A task is skipped by a jump in itself, or by one in a section before it that does nothing.
+/// A task is skipped by a jump in itself, or by one in a section before it that does nothing; or it is
+/// done only in the case that its heading or first sentences say.
 fn guard(
     assembly: &mut Assembly<'_, '_>,
     parts: &[Part],
@@ -313,16 +330,24 @@ fn guard(
     jumps: &[Jump],
 ) -> Option<Guard> {
     let (view, ledger) = (assembly.view, &mut assembly.ledger);
-    let jump = jumps.iter().find(|j| asking(parts, j) == Some(index))?;
-    let unit = jump
-        .units
-        .last()
-        .map_or_else(String::new, |u| unit_name(*u));
+    let part = &parts[index];
+    let jump = jumps.iter().find(|j| asking(parts, j) == Some(index));
+    let does = part.kind != TaskKind::Background;
+    let condition = part.condition.as_ref().filter(|_| does);
+    let (units, effect, basis) = match (jump, condition) {
+        (Some(jump), _) => {
+            let effect = GuardEffect::SkipTo(ids.get(jump.to).cloned());
+            (&jump.units, effect, BY_STRUCTURE)
+        }
+        (None, Some(condition)) => (&condition.units, condition.effect.clone(), BY_WORDS),
+        (None, None) => return None,
+    };
+    let unit = units.last().map_or_else(String::new, |u| unit_name(*u));
     let subject = Subject::Task(ids[index].clone());
-    ledger.note(subject, Aspect::Guard, BY_STRUCTURE, unit);
+    ledger.note(subject, Aspect::Guard, basis, unit);
     Some(Guard {
-        text: view.text(&jump.units),
-        effect: GuardEffect::SkipTo(ids.get(jump.to).cloned()),
+        text: view.text(units),
+        effect,
     })
 }
 
@@ -340,8 +365,10 @@ fn asking(parts: &[Part], jump: &Jump) -> Option<usize> {
 /// The parameters that an emitted step uses, with the ids of those steps.
 fn finish_parameters(assembly: &mut Assembly<'_, '_>, tasks: &[Task]) -> Vec<Parameter> {
     // A step in the arm of a choice, or one with a condition, may not be run.
+    let only_if = |t: &&Task| matches!(&t.guard, Some(g) if g.effect == GuardEffect::OnlyIf);
     let steps = tasks
         .iter()
+        .filter(|t| !only_if(t))
         .flat_map(|t| &t.items)
         .filter_map(|item| match item {
             Item::Step(step) if step.guard.is_none() => Some(step.id.as_str()),

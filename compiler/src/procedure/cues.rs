@@ -5,6 +5,7 @@ use crate::align::UnitId;
 use crate::l10n::{self, Lexicon};
 use crate::source::Locale;
 
+use super::Arity;
 use super::view::View;
 
 /// On which machines a sentence says that something is done; a later one says it more plainly.
@@ -70,10 +71,152 @@ pub(super) fn shows_example(view: &View<'_>, unit: UnitId) -> bool {
     says(view, unit, words, has_word)
 }
 
-/// Whether a unit announces several ways of which one is taken: *Do one of the following*.
-pub(super) fn announces_choice(view: &View<'_>, unit: UnitId) -> bool {
-    let phrases = |lexicon: &'static Lexicon| lexicon.choices.as_slice();
+/// How many of the ways are taken that a unit announces: *Do one of the following*, *Do any of the
+/// following*. What must be there is not chosen: *a member of at least one of the following groups*.
+pub(super) fn announces(view: &View<'_>, unit: UnitId) -> Option<Arity> {
+    let says = |words: fn(&'static Lexicon) -> &'static [String]| says(view, unit, words, has_word);
+    let arity = match () {
+        () if says(|lexicon| &lexicon.choices) => Arity::One,
+        () if says(|lexicon| &lexicon.cases.any) => Arity::Any,
+        () => return None,
+    };
+    (!says(|lexicon| &lexicon.cases.demands)).then_some(arity)
+}
+
+/// Whether a unit opens with what it is for: *To add a user, …*.
+pub(super) fn opens_with_aim(view: &View<'_>, unit: UnitId) -> bool {
+    let words = |lexicon: &'static Lexicon| lexicon.aims.as_slice();
+    says(view, unit, words, starts_with_word)
+}
+
+/// Whether a unit is marked as one that may be left out: *(Optional)*.
+pub(super) fn is_optional(view: &View<'_>, unit: UnitId) -> bool {
+    let words = |lexicon: &'static Lexicon| lexicon.cases.optional.as_slice();
+    says(view, unit, words, |text, word, chinese| {
+        let text = half_width(text);
+        let text = text.trim_matches(|c: char| c.is_whitespace() || "*_.,;".contains(c));
+        let bracketed = word.starts_with(['(', '[']);
+        match bracketed || word.ends_with(':') {
+            true => text.starts_with(word) || (bracketed && text.ends_with(word)),
+            false => starts_with_word(text, word, chinese),
+        }
+    })
+}
+
+/// Whether a unit says that the steps around it are for one case alone: *This section applies only
+/// if …*.
+pub(super) fn limits(view: &View<'_>, unit: UnitId) -> bool {
+    let only = |lexicon: &'static Lexicon| lexicon.cases.only.as_slice();
+    speaks_of_steps(view, unit) && says(view, unit, only, has_word)
+}
+
+/// Whether a unit says that the steps around it are left out in a case: *If …, skip this section*.
+pub(super) fn skips(view: &View<'_>, unit: UnitId) -> bool {
+    let skips = |lexicon: &'static Lexicon| lexicon.cases.skips.as_slice();
+    let ifs = |lexicon: &'static Lexicon| lexicon.conditions.as_slice();
+    speaks_of_steps(view, unit)
+        && says(view, unit, skips, has_word)
+        && says(view, unit, ifs, has_word)
+}
+
+fn speaks_of_steps(view: &View<'_>, unit: UnitId) -> bool {
+    let parts = |lexicon: &'static Lexicon| lexicon.cases.parts.as_slice();
+    says(view, unit, parts, has_word)
+}
+
+/// Whether a heading stands over what is done when something went wrong.
+pub(super) fn is_trouble(view: &View<'_>, unit: UnitId) -> bool {
+    let phrases = |lexicon: &'static Lexicon| lexicon.cases.troubles.as_slice();
     says(view, unit, phrases, has_word)
+}
+
+/// Where a sentence sends its reader in a numbered list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Sent {
+    /// To a step.
+    To(u64),
+    /// Past steps: the first and the last.
+    Past(u64, u64),
+}
+
+/// To which step a unit sends its reader, or past which: *If …, skip step 6*, *If …, go to step 9*.
+pub(super) fn sent(view: &View<'_>, unit: UnitId) -> Option<Sent> {
+    let knows = |lexicon: &'static Lexicon| !lexicon.cases.step.is_empty();
+    let votes = votes(view, unit, knows, |lexicon, locale, text| {
+        let chinese = locale.is_chinese();
+        let has = |words: &[String]| words.iter().any(|w| has_word(text, w, chinese));
+        let (first, last) = step_numbers(text, &lexicon.cases.step, chinese)?;
+        match () {
+            () if has(&lexicon.cases.skips) && !has(&lexicon.cases.goes) => {
+                Some(Sent::Past(first, last))
+            }
+            () if has(&lexicon.cases.goes) => Some(Sent::To(last)),
+            () => None,
+        }
+    });
+    let first = votes.iter().flatten().next()?;
+    let same = votes.iter().flatten().filter(|s| *s == first).count();
+    (same * 2 > votes.len()).then(|| first.clone())
+}
+
+/// The numbers behind a word for a step: the first, and the last of a range: *steps 3-5*.
+fn step_numbers(text: &str, words: &[String], chinese: bool) -> Option<(u64, u64)> {
+    let digits = |text: &str| {
+        let end = text
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(text.len());
+        let number: u64 = text[..end].parse().ok()?;
+        Some((number, end))
+    };
+    words.iter().find_map(|word| {
+        let rest = text[find(text, word, chinese)?..].trim_start();
+        let (first, end) = digits(rest)?;
+        let range = rest[end..]
+            .trim_start()
+            .strip_prefix(['-', '–', '—', '~', '至', '到']);
+        let last = range
+            .and_then(|r| digits(r.trim_start()))
+            .map_or(first, |(n, _)| n);
+        Some((first, last))
+    })
+}
+
+/// The number of a way that a heading names: *Method 2: …*, *Option B*.
+pub(super) fn way_number(view: &View<'_>, unit: UnitId) -> Option<u64> {
+    let knows = |lexicon: &'static Lexicon| !lexicon.cases.ways.is_empty();
+    let votes = votes(view, unit, knows, |lexicon, locale, text| {
+        let text = half_width(text);
+        let rest = lexicon.cases.ways.iter().find_map(|word| {
+            let starts = starts_with_word(&text, word, locale.is_chinese());
+            starts.then(|| {
+                text.split_once(word.as_str())
+                    .map(|(_, rest)| rest.to_owned())
+            })?
+        })?;
+        let rest = rest.trim_start();
+        let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+        match name.as_bytes() {
+            [letter @ b'a'..=b'z'] => Some(u64::from(letter - b'a') + 1),
+            _ => name.parse().ok(),
+        }
+    });
+    let first = votes.iter().flatten().next()?;
+    let same = votes.iter().flatten().filter(|n| *n == first).count();
+    (same * 2 > votes.len()).then_some(*first)
+}
+
+/// Brackets and colons of full width as those of half width.
+fn half_width(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '（' => '(',
+        '）' => ')',
+        '［' | '【' => '[',
+        '］' | '】' => ']',
+        '：' => ':',
+        '\u{a0}' | '\u{202f}' => ' ',
+        c => c,
+    };
+    text.chars().map(narrow).collect()
 }
 
 /// Whether most documents whose language has such words say one of them.

@@ -119,3 +119,17 @@ pub(super) fn subject(draft: &Draft) -> Option<String> {
     };
     (!name.is_empty()).then_some(name)
 }
+
+/// A name for what the code does: `remove-cs-policy`, or the program with what it is told first.
+pub(super) fn deed(draft: &Draft) -> Option<String> {
+    if draft.edit().is_some() {
+        return subject(draft).map(|file| format!("edit-{file}"));
+    }
+    let command = draft.command()?;
+    let first = command.script.invocations().next();
+    let acting = effects::acting(command).or(first)?;
+    match shell::verb_and_noun(acting.command()) {
+        Some(_) => Some(identity::kebab(acting.command())),
+        None => subject(draft),
+    }
+}

@@ -25,20 +25,19 @@ pub(super) fn goals(view: &View<'_>, parts: &[Part], tasks: &[Task]) -> Vec<Goal
             excludes: Vec::new(),
         });
     }
-    let mut taken: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut taken: BTreeMap<String, u32> = BTreeMap::new();
     for (part, task) in parts.iter().zip(tasks) {
         let word = match &part.undoes {
-            Some((_, Conflict::Inverse(word))) => word.as_str(),
-            Some((_, Conflict::Other)) => "alternative",
+            Some((_, Conflict::Inverse(word))) => word.clone(),
+            Some((_, Conflict::Other)) => part.deed().unwrap_or_else(|| "by-hand".to_owned()),
             None => continue,
         };
-        let count = taken.entry(word).or_default();
+        let count = taken.entry(word.clone()).or_default();
         *count += 1;
         goals.push(Goal {
-            id: if *count > 1 {
-                format!("{word}{count}")
-            } else {
-                word.to_owned()
+            id: match count {
+                1 => word,
+                _ => format!("{word}-{count}"),
             },
             title: task.title.clone(),
             tasks: vec![task.id.clone()],

@@ -57,7 +57,7 @@ impl Lookups {
             for at in near.filter(|at| *at != from) {
                 for index in self.used_by.get(&numbers[at]).into_iter().flatten() {
                     let open = !shown.contains(index) && !own.contains(index);
-                    if open && shows(command, &found[*index]) {
+                    if open && !makes(&drafts[at], command) && shows(command, &found[*index]) {
                         first = first.or(Some(at));
                         shown.push(*index);
                     }
@@ -74,6 +74,18 @@ impl Lookups {
             }
         }
     }
+}
+
+/// Whether a draft makes what a command reads: that is not there before.
+fn makes(draft: &Draft, reading: &Command) -> bool {
+    let noun = |command: &Command| {
+        let acting = effects::acting(command).or(command.script.invocations().next())?;
+        shell::verb_and_noun(acting.command())
+            .map(|(verb, noun)| (verb.to_ascii_lowercase(), noun.to_ascii_lowercase()))
+    };
+    let made = draft.command().and_then(noun);
+    let read = noun(reading);
+    matches!((made, read), (Some((verb, made)), Some((_, read))) if verb == "new" && made == read)
 }
 
 /// Whether the output of a command has the value of a parameter: a property that it selects, or

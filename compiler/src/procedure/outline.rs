@@ -36,6 +36,54 @@ pub(super) struct Place {
     pub(super) in_ordered: bool,
 }
 
+/// A list item that a place is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Within {
+    /// The list, with the document that it was read from.
+    pub(super) list: (usize, BlockId),
+    pub(super) item: BlockId,
+    pub(super) ordered: bool,
+}
+
+/// The list items that a place is in, the innermost first; none in a table.
+pub(super) fn within(view: &View<'_>, place: &Place) -> Vec<Within> {
+    let Some((column, first, _)) = place.item else {
+        return Vec::new();
+    };
+    let mut items = Vec::new();
+    let mut at = Some(first);
+    while let Some(id) = at {
+        let block = view.block_of((column, id));
+        if let (BlockKind::Item { ordinal }, Some(list)) = (&block.kind, block.parent) {
+            items.push(Within {
+                list: (column, list),
+                item: id,
+                ordered: ordinal.is_some(),
+            });
+        }
+        at = block.parent;
+    }
+    items
+}
+
+/// Whether two places are in different steps of one numbered list: these follow each other.
+pub(super) fn follow(first: &[Within], second: &[Within]) -> bool {
+    let apart = |a: &Within| {
+        let mut same = second.iter().filter(|b| a.ordered && b.list == a.list);
+        same.any(|b| b.item != a.item)
+    };
+    first.iter().any(apart)
+}
+
+/// The level of a section's heading; 0 where it has none.
+pub(super) fn level(view: &View<'_>, section: &Section) -> u8 {
+    let block = section.heading.and_then(|row| view.block(row));
+    match block.map(|at| &view.block_of(at).kind) {
+        Some(BlockKind::Heading { level, .. }) => *level,
+        _ => 0,
+    }
+}
+
 /// The row of the article's title: its first heading, if that is of level 1 and nothing but front
 /// matter stands before it.
 pub(super) fn title(view: &View<'_>) -> Option<RowId> {

@@ -5,15 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::align::RowId;
-use crate::document::{BlockKind, LiteralKind};
+use crate::align::UnitId;
+use crate::document::LiteralKind;
 use crate::l10n;
 use crate::shell::{self, Risk};
 
 use super::drafts::Draft;
-use super::outline::Section;
+use super::outline::{self, Section};
 use super::view::View;
-use super::{effects, sessions};
+use super::{Arity, cues, effects, sessions};
 
 /// How many sections before one are compared with it.
 const REACH: usize = 64;
@@ -34,6 +34,8 @@ struct Recipe {
     /// Whether its heading, or the one above it, names a shell: *by using PowerShell*.
     by_shell: bool,
     way: Way,
+    /// The first of the ways that a sentence or their numbers offer, of which it is a later one.
+    offered: Option<usize>,
 }
 
 enum Way {
@@ -53,8 +55,9 @@ impl Recipes {
     pub(super) fn new(view: &View<'_>, sections: &[Section], drafts: &[Vec<Draft>]) -> Self {
         let mut above: Vec<(u8, bool)> = Vec::new();
         let mut opened = false;
+        let mut offered = offered(view, sections, drafts).into_iter();
         let recipe = |(section, drafts): (&Section, &Vec<Draft>)| {
-            let level = section.heading.map_or(0, |row| level(view, row));
+            let level = outline::level(view, section);
             above.retain(|(l, _)| *l < level);
             let way = way(drafts);
             let names = names_shell(view, section);
@@ -70,6 +73,7 @@ impl Recipes {
                 heading: heading(view, section),
                 by_shell,
                 way,
+                offered: offered.next().flatten(),
             }
         };
         Recipes {
@@ -80,9 +84,52 @@ impl Recipes {
     /// The first earlier section beside which one stands, among those that are `open`.
     pub(super) fn beside(&self, index: usize, open: impl Fn(usize) -> bool) -> Option<usize> {
         let later = &self.sections[index];
+        let acts = |at: usize| !matches!(self.sections[at].way, Way::Nothing);
+        if let Some(first) = later
+            .offered
+            .filter(|first| acts(*first) && acts(index) && open(*first))
+        {
+            return Some(first);
+        }
         let mut before = index.saturating_sub(REACH)..index;
         before.find(|at| open(*at) && stand_beside(&self.sections[*at], later))
     }
+}
+
+/// For each section that is one of several ways, the first of them: their headings number them, or
+/// the section above announces them. *Use one of the following procedures.*
+fn offered(view: &View<'_>, sections: &[Section], drafts: &[Vec<Draft>]) -> Vec<Option<usize>> {
+    let level = |at: usize| outline::level(view, &sections[at]);
+    let number = |at: usize| {
+        let mut units = sections[at].heading.iter().flat_map(|row| view.units(*row));
+        units.next().and_then(|unit| cues::way_number(view, unit))
+    };
+    let mut offered = vec![None; sections.len()];
+    for first in 1..sections.len() {
+        let above = first - 1;
+        let deeper = level(first) > level(above) || above == 0;
+        let announced = deeper && announces_ways(view, &drafts[above]);
+        if !announced && number(first) != Some(1) {
+            continue;
+        }
+        let beside = (first + 1..sections.len()).take_while(|at| level(*at) >= level(first));
+        let ways = beside.filter(|at| level(*at) == level(first));
+        for (count, at) in ways.enumerate() {
+            if !announced && number(at) != Some(count as u64 + 2) {
+                break;
+            }
+            offered[at] = Some(first);
+        }
+    }
+    offered
+}
+
+/// Whether the last paragraph of a section announces ways of which one is taken, and no list follows.
+fn announces_ways(view: &View<'_>, drafts: &[Draft]) -> bool {
+    let last = drafts.iter().rfind(|d| !d.place.alert);
+    let plain = last.filter(|d| d.act().is_none() && d.place.item.is_none());
+    let unit = plain.and_then(|d| d.lead.last());
+    unit.is_some_and(|unit| cues::announces(view, *unit) == Some(Arity::One))
 }
 
 fn stand_beside(earlier: &Recipe, later: &Recipe) -> bool {
@@ -137,14 +184,6 @@ fn way(drafts: &[Draft]) -> Way {
     }
 }
 
-fn level(view: &View<'_>, row: RowId) -> u8 {
-    let block = view.block(row).map(|at| &view.block_of(at).kind);
-    match block {
-        Some(BlockKind::Heading { level, .. }) => *level,
-        _ => 0,
-    }
-}
-
 fn names_shell(view: &View<'_>, section: &Section) -> bool {
     let units = section.heading.iter().flat_map(|row| view.units(*row));
     let names = |text: &str| {
@@ -154,10 +193,23 @@ fn names_shell(view: &View<'_>, section: &Section) -> bool {
     units.into_iter().any(|unit| view.most(unit, names))
 }
 
-/// The words of a heading in each document, without those that every sentence has; pairs of characters
-/// where words are not set apart.
+/// The words of a heading in each document.
 fn heading(view: &View<'_>, section: &Section) -> BTreeMap<usize, BTreeSet<String>> {
-    let units = || section.heading.iter().flat_map(|row| view.units(*row));
+    let units: Vec<UnitId> = section
+        .heading
+        .iter()
+        .flat_map(|row| view.units(*row))
+        .collect();
+    telling_words(view, &units)
+}
+
+/// The words of units in each document, without those that every sentence has; pairs of characters
+/// where words are not set apart.
+pub(super) fn telling_words(
+    view: &View<'_>,
+    units: &[UnitId],
+) -> BTreeMap<usize, BTreeSet<String>> {
+    let units = || units.iter().copied();
     let readings: Vec<(usize, String)> = units().flat_map(|u| view.readings(u)).collect();
     // What all of an article is about, tells its sections not apart.
     let products: Vec<String> = units()
@@ -167,7 +219,7 @@ fn heading(view: &View<'_>, section: &Section) -> BTreeMap<usize, BTreeSet<Strin
             products.map(|(_, v)| v.to_lowercase()).collect::<Vec<_>>()
         })
         .collect();
-    let words = |(column, text): &(usize, String)| {
+    let words = |(column, text): &(usize, String)| -> Vec<String> {
         let locale = &view.document(*column).locale;
         let mut text = text.to_lowercase();
         for product in &products {
@@ -176,15 +228,18 @@ fn heading(view: &View<'_>, section: &Section) -> BTreeMap<usize, BTreeSet<Strin
         let words = text.split(|c: char| !c.is_alphanumeric());
         if locale.is_chinese() {
             let parts = words.map(|w| w.chars().collect::<Vec<char>>());
-            return parts
-                .flat_map(|w| w.windows(2).map(String::from_iter).collect::<Vec<_>>())
-                .collect();
+            let pairs = |w: Vec<char>| w.windows(2).map(String::from_iter).collect::<Vec<_>>();
+            return parts.flat_map(pairs).collect();
         }
         let lexicon = l10n::lexicon(locale);
         let telling = words.filter(|w| !w.is_empty() && !lexicon.words.contains(w));
         telling.map(str::to_owned).collect()
     };
-    readings.iter().map(|r| (r.0, words(r))).collect()
+    let mut all: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for reading in &readings {
+        all.entry(reading.0).or_default().extend(words(reading));
+    }
+    all
 }
 
 /// Whether most documents have at least `least` hundredths of the words of two headings in both.

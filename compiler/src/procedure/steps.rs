@@ -1,6 +1,6 @@
 //! Drafts to steps and choices: kinds, texts, ids.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::align::UnitId;
 use crate::diagnostic::Certainty;
@@ -9,18 +9,19 @@ use crate::literal;
 use crate::shell::Risk;
 
 use super::acting::Done;
-use super::choices::{self, Pair, PairKind};
+use super::choices::{self, Fork, ForkKind};
+use super::conditions::{self, Condition};
 use super::drafts::{Draft, Form};
 use super::identity::{Ids, digest};
 use super::inference::{BY_CODE, BY_LITERAL, BY_STRUCTURE, BY_WORDS, Ledger, USUAL};
-use super::kinds::{Context, Group};
+use super::kinds::{Announced, Context, Group};
 use super::lookups::Lookups;
 use super::parameters::Found;
 use super::roles::{Roles, Told};
 use super::view::View;
 use super::{
-    Action, Arity, Arm, Aspect, Basis, Choice, Dispute, Guard, GuardEffect, Hosts, Item, Piece,
-    Step, StepKind, Subject, TaskKind, Text, cues, kinds, roles, unit_name,
+    Action, Arity, Arm, Aspect, Basis, Choice, Dispute, Guard, Hosts, Item, Piece, Step, StepKind,
+    Subject, TaskKind, Text, kinds, roles, unit_name,
 };
 
 /// Where something is done: on which host, and on how many.
@@ -53,89 +54,116 @@ pub(super) struct Assembly<'a, 'v> {
 struct Frame<'t> {
     task: &'t str,
     context: Context,
+    /// Whether they open the arm of a choice.
+    chosen: bool,
     /// Whether they open an item of a list without numbers.
     listed: bool,
     /// The command that they name as a way back.
     remedy: Option<&'t str>,
 }
 
+/// A task as its steps are put together.
+pub(super) struct Scene<'t> {
+    pub(super) task: &'t str,
+    pub(super) kind: TaskKind,
+    pub(super) drafts: &'t [Draft],
+    /// The number of each draft in the article.
+    pub(super) numbers: &'t [usize],
+    /// What its guard says, which is not said again.
+    pub(super) guarding: &'t [UnitId],
+    /// Whether it is skipped to another one.
+    pub(super) skipped: bool,
+}
+
 impl Assembly<'_, '_> {
-    /// The items of a task. `drafts` come with their numbers in the article.
-    pub(super) fn items(
-        &mut self,
-        task: &str,
-        kind: TaskKind,
-        (drafts, numbers): (&[Draft], &[usize]),
-        pairs: &[Pair],
-        guarding: &[UnitId],
-        guarded: bool,
-    ) -> Vec<Item> {
+    /// The items of a task.
+    pub(super) fn items(&mut self, scene: &Scene<'_>) -> Vec<Item> {
+        let forks = match scene.kind {
+            TaskKind::Background => Vec::new(),
+            _ => choices::forks(self.view, scene.drafts),
+        };
+        let conditions = conditions::of_drafts(self.view, scene.drafts);
         let mut items = Vec::new();
-        let mut acted = false;
+        let mut in_fork: BTreeSet<usize> = BTreeSet::new();
         self.before = None;
-        let mut in_pair = Vec::new();
-        for (index, draft) in drafts.iter().enumerate() {
-            if in_pair.contains(&index) {
+        for index in 0..scene.drafts.len() {
+            if in_fork.contains(&index) {
                 continue;
             }
-            let pair = pairs.iter().find(|p| p.members.first() == Some(&index));
-            match (&draft.form, pair) {
-                (Form::Act(_), Some(pair)) => {
-                    in_pair.extend(pair.members.iter().skip(1).copied());
-                    let members = pair.members.iter().map(|i| (&drafts[*i], numbers[*i]));
-                    items.push(Item::Choice(self.choice(pair.kind, members.collect())));
-                }
-                (Form::Act(act), None) => {
-                    let mut step = self.act(draft, act, numbers[index], &draft.lead);
-                    // *If necessary, change it. At the prompt, type:* asks as well.
-                    let short = draft.lead.len() == 2;
-                    let asking = draft.lead.last().into_iter();
-                    let mut asking = asking.chain(draft.lead.first().filter(|_| short));
-                    // Who chose to take something back has answered already.
-                    let open = !guarded && kind != TaskKind::Undo;
-                    if open && asking.any(|u| cues::holds_only_if(self.view, *u)) {
-                        self.guard(&mut step, Text::default());
-                    } else if open && let Some(unit) = choices::condition(self.view, drafts, index)
-                    {
-                        let text = self.view.text(&[unit]);
-                        self.guard(&mut step, text);
-                    }
-                    items.push(Item::Step(Box::new(step)));
-                }
-                (Form::Words { .. }, _) if draft.lead.iter().any(|u| guarding.contains(u)) => {
-                    let left = draft.lead.iter().filter(|u| !guarding.contains(u));
-                    let group = Group {
-                        kind: StepKind::Note,
-                        units: left.copied().collect(),
-                        only_if: false,
-                    };
-                    if !group.units.is_empty() {
-                        items.push(Item::Step(Box::new(self.words(task, &group, None))));
-                    }
-                }
-                (Form::Words { code }, _) => {
-                    let frame = Frame {
-                        task,
-                        context: Context {
-                            task: kind,
-                            after_act: acted,
-                            in_item: near(drafts, index).any(|d| is_beside(d, draft)),
-                            announced: choices::announced(self.view, drafts, index),
-                        },
-                        listed: opens_item(drafts, index),
-                        remedy: kinds::remedy(self.view, draft, drafts),
-                    };
-                    items.extend(self.sentences(draft, code.as_deref(), frame));
-                }
+            if let Some(fork) = forks.iter().find(|f| f.members().any(|i| i == index)) {
+                in_fork.extend(fork.members());
+                items.push(Item::Choice(self.choice(scene, fork, &conditions)));
+                continue;
             }
-            acted |= draft.act().is_some();
+            let condition = conditions[index].as_ref();
+            let steps = self.steps(scene, index, condition, false);
+            items.extend(steps.into_iter().map(|step| Item::Step(Box::new(step))));
         }
         items
     }
 
+    /// The steps of a draft; `chosen` opens the arm of a choice.
+    fn steps(
+        &mut self,
+        scene: &Scene<'_>,
+        index: usize,
+        condition: Option<&Condition>,
+        chosen: bool,
+    ) -> Vec<Step> {
+        let draft = &scene.drafts[index];
+        let said = |u: &UnitId| scene.guarding.contains(u);
+        let mut steps = match &draft.form {
+            Form::Act(act) => vec![self.act(draft, act, scene.numbers[index], &draft.lead)],
+            Form::Words { .. } if draft.lead.iter().any(said) => {
+                let left = draft.lead.iter().filter(|u| !said(u));
+                let group = Group {
+                    kind: StepKind::Note,
+                    units: left.copied().collect(),
+                    only_if: false,
+                };
+                match group.units.is_empty() {
+                    true => Vec::new(),
+                    false => vec![self.words(scene.task, &group, None)],
+                }
+            }
+            Form::Words { code } => {
+                let announced = choices::announced(self.view, scene.drafts, index);
+                let frame = Frame {
+                    task: scene.task,
+                    context: Context {
+                        task: scene.kind,
+                        after_act: scene.drafts[..index].iter().any(|d| d.act().is_some()),
+                        in_item: near(scene.drafts, index).any(|d| is_beside(d, draft)),
+                        announced: match chosen {
+                            true => Announced::Choice,
+                            false => announced,
+                        },
+                    },
+                    chosen,
+                    listed: opens_item(scene.drafts, index),
+                    remedy: kinds::remedy(self.view, draft, scene.drafts),
+                };
+                self.sentences(draft, code.as_deref(), frame)
+            }
+        };
+        // Who chose to take something back, or is skipped to another task, has answered already.
+        let answered = scene.skipped || scene.kind == TaskKind::Undo;
+        let open = |c: &&Condition| {
+            let known = answered && draft.act().is_some();
+            !known && (c.units.is_empty() || !c.units.iter().any(said))
+        };
+        if let Some(condition) = condition.filter(open) {
+            let asks = |s: &&mut Step| s.kind != StepKind::Note && s.guard.is_none();
+            for step in steps.iter_mut().filter(asks) {
+                self.guard(step, condition);
+            }
+        }
+        steps
+    }
+
     /// The steps of sentences that stand by themselves.
-    fn sentences(&mut self, draft: &Draft, code: Option<&str>, frame: Frame<'_>) -> Vec<Item> {
-        let mut items = Vec::new();
+    fn sentences(&mut self, draft: &Draft, code: Option<&str>, frame: Frame<'_>) -> Vec<Step> {
+        let mut steps = Vec::new();
         let mut listed = frame.listed;
         // A condition in a list names products, but is looked at nowhere in particular.
         let is_condition = draft.place.item.is_some() && !draft.place.ordered;
@@ -144,6 +172,8 @@ impl Assembly<'_, '_> {
                 group.kind = StepKind::Manual;
                 group.only_if = true;
             }
+            // Who takes an arm has said that it applies.
+            group.only_if &= !frame.chosen;
             let mut step = self.words(frame.task, &group, code);
             step.listed = std::mem::take(&mut listed);
             step.sources.extend(&draft.sources);
@@ -156,7 +186,7 @@ impl Assembly<'_, '_> {
                 let before = self.before.take().filter(|_| !is_condition);
                 self.place(&mut step, (told, before), frame.context.task, &group.units);
             }
-            items.push(Item::Step(Box::new(step)));
+            steps.push(step);
         }
         if !draft.tail.is_empty() {
             let group = Group {
@@ -164,10 +194,9 @@ impl Assembly<'_, '_> {
                 units: draft.tail.clone(),
                 only_if: false,
             };
-            let step = self.words(frame.task, &group, None);
-            items.push(Item::Step(Box::new(step)));
+            steps.push(self.words(frame.task, &group, None));
         }
-        items
+        steps
     }
 
     /// Where sentences are to be followed: where they say, else where those before them in a task
@@ -198,16 +227,14 @@ impl Assembly<'_, '_> {
         self.before = told.map(|role| (role, step.hosts));
     }
 
-    /// A step that is done only in a case, which its own sentences say where `text` is empty.
-    fn guard(&mut self, step: &mut Step, text: Text) {
+    /// A step that is done only in a case, which its own sentences say where the condition has none.
+    fn guard(&mut self, step: &mut Step, condition: &Condition) {
         step.guard = Some(Guard {
-            text,
-            effect: GuardEffect::OnlyIf,
+            text: self.view.text(&condition.units),
+            effect: condition.effect.clone(),
         });
-        let unit = step
-            .sources
-            .first()
-            .map_or_else(String::new, |u| unit_name(*u));
+        let unit = condition.units.first().or(step.sources.first());
+        let unit = unit.map_or_else(String::new, |u| unit_name(*u));
         self.note(step, Aspect::Guard, BY_WORDS, &unit);
     }
 
@@ -223,54 +250,59 @@ impl Assembly<'_, '_> {
         self.ledger.note(subject, aspect, basis, evidence);
     }
 
-    fn choice(&mut self, kind: PairKind, drafts: Vec<(&Draft, usize)>) -> Choice {
-        let names: &[&str] = match kind {
-            PairKind::OneOrAll { first_is_one: true } => &["one", "all"],
-            PairKind::OneOrAll {
-                first_is_one: false,
-            } => &["all", "one"],
-            PairKind::Opposite | PairKind::Either => &["first", "second"],
-        };
-        let name = |index: usize| {
-            let name = names.get(index).map(|n| (*n).to_owned());
-            name.unwrap_or_else(|| format!("way{}", index + 1))
-        };
-        // The sentences before the last introduce both arms.
-        let lead = &drafts[0].0.lead;
-        let (question, first) = lead.split_at(lead.len().saturating_sub(1));
+    fn choice(
+        &mut self,
+        scene: &Scene<'_>,
+        fork: &Fork,
+        conditions: &[Option<Condition>],
+    ) -> Choice {
+        let names = choices::names(scene.drafts, fork);
+        let asked = fork.questions.iter().flat_map(|i| &scene.drafts[*i].lead);
+        let mut question: Vec<UnitId> = asked.copied().collect();
         let mut arms = Vec::new();
-        for (index, (draft, number)) in drafts.into_iter().enumerate() {
-            let Form::Act(act) = &draft.form else {
-                continue;
-            };
+        for (arm, id) in fork.arms.iter().zip(names) {
             let before = self.done.len();
-            let step = self.act(
-                draft,
-                act,
-                number,
-                if index == 0 { first } else { &draft.lead },
-            );
+            let mut steps = Vec::new();
+            let mut title = Text::default();
+            for (position, index) in arm.iter().enumerate() {
+                let draft = &scene.drafts[*index];
+                // The sentences before the last introduce all arms, where no question does.
+                let introduces = position == 0 && arms.is_empty() && question.is_empty();
+                if let (true, Form::Act(act)) = (introduces, &draft.form) {
+                    let (all, own) = draft.lead.split_at(draft.lead.len().saturating_sub(1));
+                    question.extend(all);
+                    steps.push(self.act(draft, act, scene.numbers[*index], own));
+                } else {
+                    let condition = conditions[*index].as_ref().filter(|_| position > 0);
+                    steps.extend(self.steps(scene, *index, condition, position == 0));
+                }
+                if position == 0 {
+                    let first = draft.lead.first().filter(|_| !fork.questions.is_empty());
+                    title = match (first, steps.first()) {
+                        (Some(unit), _) => self.view.text(&[*unit]),
+                        (None, Some(step)) => step.text.clone(),
+                        (None, None) => Text::default(),
+                    };
+                }
+            }
             // Nothing comes after an arm: it may not be taken.
             self.done.truncate(before);
-            arms.push(Arm {
-                id: name(index),
-                title: step.text.clone(),
-                steps: vec![step],
-            });
+            arms.push(Arm { id, title, steps });
         }
-        let steps: Vec<&str> = arms
-            .iter()
-            .flat_map(|a| &a.steps)
-            .map(|s| s.id.as_str())
-            .collect();
+        let steps = arms.iter().flat_map(|a| &a.steps);
+        let steps: Vec<&str> = steps.map(|s| s.id.as_str()).collect();
         let id = format!("choice-{}", digest(&steps.join("\0"), 6));
         let subject = Subject::Choice(id.clone());
+        let (arity, basis) = match fork.kind {
+            ForkKind::Listed(arity) => (arity, BY_WORDS),
+            _ => (Arity::One, BY_CODE),
+        };
         self.ledger
-            .note(subject, Aspect::Arity, BY_CODE, steps.join(" "));
+            .note(subject, Aspect::Arity, basis, steps.join(" "));
         Choice {
             id,
-            question: self.view.text(question),
-            arity: Arity::One,
+            question: self.view.text(&question),
+            arity,
             arms,
         }
     }
@@ -299,7 +331,7 @@ impl Assembly<'_, '_> {
             _ => self.note(&step, Aspect::Kind, BY_STRUCTURE, task),
         }
         if group.only_if {
-            self.guard(&mut step, Text::default());
+            self.guard(&mut step, &Condition::of_step());
         }
         step
     }

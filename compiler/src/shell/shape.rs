@@ -90,7 +90,12 @@ fn pipes_string(line: &str) -> bool {
 /// A program of Windows: `X:\…\name.exe arguments`, `name.exe arguments`, or a known name.
 fn is_windows_program(line: &str) -> bool {
     let unquoted = line.trim_start_matches('"');
-    let program = match unquoted.to_ascii_lowercase().find(".exe") {
+    let lower = unquoted.to_ascii_lowercase();
+    let script = || {
+        let scripts = [".ps1", ".cmd", ".bat"].iter();
+        scripts.filter_map(|e| lower.find(e)).min()
+    };
+    let program = match lower.find(".exe").or_else(script) {
         Some(end) => &unquoted[..end + 4],
         None => {
             let first = line.split_whitespace().next().unwrap_or_default();

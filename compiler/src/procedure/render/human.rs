@@ -230,8 +230,15 @@ impl<'a> Tree<'a> {
         let question = short(&self.words(&choice.question));
         self.line(3, &format!("{number} {BOLD}{label}{RESET}  {question}"))?;
         for (arm, letter) in choice.arms.iter().zip('a'..) {
-            for step in &arm.steps {
-                self.step(step, &format!("{number}{letter}"), 4)?;
+            let number = format!("{number}{letter}");
+            if let [step] = arm.steps.as_slice() {
+                self.step(step, &number, 4)?;
+                continue;
+            }
+            let title = short(&self.words(&arm.title));
+            self.line(4, &format!("{number} {BOLD}{title}{RESET}"))?;
+            for (step, count) in arm.steps.iter().zip(1..) {
+                self.step(step, &format!("{number}.{count}"), 5)?;
             }
         }
         Ok(())
