@@ -5,6 +5,8 @@
 
 pub mod render;
 
+use smallvec::SmallVec;
+
 use crate::corpus::Article;
 use crate::document::{BlockId, SegmentId};
 
@@ -61,13 +63,16 @@ pub struct Row {
     pub copy_of: Option<RowId>,
 }
 
+/// The segments of one document at a unit: one as a rule.
+pub type Cell = SmallVec<[SegmentId; 4]>;
+
 /// The segments of all documents that say the same. Never crosses a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
     /// The row that it lies in.
     pub row: RowId,
     /// Per document, its segments: consecutive, none where it says nothing.
-    pub cells: Vec<Vec<SegmentId>>,
+    pub cells: Vec<Cell>,
     /// How sure, from 0 to 1.
     pub score: f32,
 }
@@ -114,7 +119,7 @@ fn row_of(draft: &join::Draft, features: &features::ArticleFeatures) -> Row {
     Row {
         blocks: draft.leaves.iter().enumerate().map(leaf).collect(),
         score: draft.score().unwrap_or(units::LONE),
-        moved: draft.moved.clone(),
+        moved: draft.moved.to_vec(),
         copy_of: None,
     }
 }

@@ -7,6 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use crate::source::{Locale, SourceFile, Span};
 
 mod suppression;
@@ -188,7 +190,7 @@ pub struct Segment {
     pub text: String,
     /// Where the text comes from: `text[run.text..next run.text]` is the bytes from `run.source`
     /// on, one to one. Text made from other bytes (an entity) is a run of its own length.
-    pub runs: Vec<Run>,
+    pub runs: SmallVec<[Run; 1]>,
     /// Markup over the text, ordered by start.
     pub marks: Vec<Mark>,
     /// The literals in it, ordered and without overlap; empty until `literal` has run.

@@ -1,6 +1,7 @@
 //! A small corpus made by hand: two articles, three languages, every kind of thing that a page
 //! shows.
 
+use smallvec::smallvec;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ fn document(tag: &str, word: &dyn Fn(&str, &str) -> String) -> Document {
         block: BlockId(i as u32),
         span: Span::new(spans[i].clone()),
         text: text[spans[i].clone()].to_owned(),
-        runs: vec![Run {
+        runs: smallvec![Run {
             text: 0,
             source: Span::new(spans[i].clone()),
         }],
@@ -107,7 +108,7 @@ fn alignment() -> Alignment {
     };
     let unit = |i| Unit {
         row: RowId(i),
-        cells: vec![vec![SegmentId(i)]; LOCALES.len()],
+        cells: vec![smallvec![SegmentId(i)]; LOCALES.len()],
         score: 1.0,
     };
     Alignment {

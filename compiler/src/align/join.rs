@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::corpus::Article;
 
 use super::blocks::{self, Link};
@@ -21,19 +23,19 @@ const FEW_PLACES: usize = 4;
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     /// Per document, its leaf.
-    pub(super) leaves: Vec<Option<u32>>,
+    pub(super) leaves: SmallVec<[Option<u32>; 8]>,
     /// Per document, whether it was found out of order.
-    pub(super) moved: Vec<bool>,
+    pub(super) moved: SmallVec<[bool; 8]>,
     /// Per document, the ratio of the link that put its leaf here.
-    pub(super) ratios: Vec<Option<f32>>,
+    pub(super) ratios: SmallVec<[Option<f32>; 8]>,
 }
 
 impl Draft {
     fn new(documents: usize, document: usize, leaf: u32) -> Self {
         let mut draft = Draft {
-            leaves: vec![None; documents],
-            moved: vec![false; documents],
-            ratios: vec![None; documents],
+            leaves: smallvec![None; documents],
+            moved: smallvec![false; documents],
+            ratios: smallvec![None; documents],
         };
         draft.leaves[document] = Some(leaf);
         draft

@@ -46,7 +46,8 @@ pub(super) struct Model {
 }
 
 /// For the tokens of one locale, their counterparts in another. Open addressing over the token
-/// itself, which is a hash already: a look goes to one place in memory.
+/// itself, which is a hash already: a look goes to one place in memory where a token has one
+/// counterpart.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     slots: Vec<Entry>,
@@ -57,11 +58,14 @@ pub(super) struct Table {
 
 /// The counterparts of a token.
 #[derive(Clone, Copy, Debug, Default)]
-struct Entry {
+pub(super) struct Entry {
     token: u32,
     /// How often one of them is there when the token is.
     rate: f32,
-    /// Where they stand in the table, and in the lowest bits how many: none where the slot is free.
+    /// The first of them.
+    first: u32,
+    /// Where the others stand in the table, and in the lowest bits how many there are with the first:
+    /// none where the slot is free.
     place: u32,
 }
 
@@ -109,15 +113,29 @@ impl Table {
         probe(&self.slots, token, |e| e.count() == 0 || e.token == token)
     }
 
-    /// How often a counterpart of a token is there when the token is, and the counterparts.
-    pub(super) fn get(&self, token: u32) -> Option<(f32, &[u32])> {
+    /// The entries of tokens, in order. The slots where they should be are read first and all
+    /// together: they lie far apart, and one wait is shorter than as many as there are tokens.
+    pub(super) fn entries(&self, tokens: &[u32]) -> Vec<Entry> {
         if self.slots.is_empty() {
-            return None;
+            return vec![Entry::default(); tokens.len()];
         }
-        let entry = self.slots[self.slot(token)];
+        let near = |token: &u32| self.slots[probe(&self.slots, *token, |_| true)];
+        let mut entries: Vec<Entry> = tokens.iter().map(near).collect();
+        for (entry, token) in entries.iter_mut().zip(tokens) {
+            if entry.token != *token {
+                *entry = self.slots[self.slot(*token)];
+            }
+        }
+        entries
+    }
+
+    /// How often a counterpart of a token is there when the token is, and the counterparts, if the
+    /// table has any.
+    pub(super) fn counterparts(&self, entry: Entry) -> Option<(f32, impl Iterator<Item = u32>)> {
+        let others = entry.count().checked_sub(1)?;
         let start = (entry.place >> COUNT_BITS) as usize;
-        let counterparts = &self.counterparts[start..start + entry.count()];
-        (!counterparts.is_empty()).then_some((entry.rate, counterparts))
+        let others = self.counterparts[start..start + others].iter().copied();
+        Some((entry.rate, std::iter::once(entry.first).chain(others)))
     }
 
     /// Adds a token that has no entry, with a few counterparts: at least one.
@@ -130,14 +148,18 @@ impl Table {
                 self.slots[at] = entry;
             }
         }
+        let Some((first, others)) = counterparts.split_first() else {
+            return;
+        };
         let at = self.slot(token);
         self.slots[at] = Entry {
             token,
             rate,
+            first: *first,
             place: (self.counterparts.len() << COUNT_BITS | counterparts.len()) as u32,
         };
         self.len += 1;
-        self.counterparts.extend_from_slice(counterparts);
+        self.counterparts.extend_from_slice(others);
     }
 }
 

@@ -154,12 +154,17 @@ fn relation<'a>(
     let mut strangers = Strangers::new(to, rates);
     let mut candidates = Vec::new();
     let mut places = Vec::new();
-    for token in tokens {
-        let raw = from.vocabulary.token(token);
-        let entry = table.and_then(|t| t.get(raw));
+    let tokens: Vec<u32> = tokens.into_iter().collect();
+    let raw: Vec<u32> = tokens.iter().map(|t| from.vocabulary.token(*t)).collect();
+    let entries = table.map_or_else(Vec::new, |t| t.entries(&raw));
+    relation.candidates.reserve(tokens.len());
+    for (at, (token, raw)) in tokens.into_iter().zip(raw).enumerate() {
         candidates.clear();
-        let known = entry.iter().flat_map(|(_, known)| *known);
-        candidates.extend(known.filter_map(|raw| to.number(*raw)));
+        let known = table.and_then(|t| t.counterparts(entries[at]));
+        let rate = known.map(|(rate, counterparts)| {
+            candidates.extend(counterparts.filter_map(|raw| to.number(raw)));
+            rate
+        });
         if let Some(same) = to.number(raw)
             && !candidates.contains(&same)
         {
@@ -173,8 +178,8 @@ fn relation<'a>(
                 places.len()
             }
         };
-        let worth = match entry {
-            Some((rate, _)) => weigh(rate, chance(to, count)),
+        let worth = match rate {
+            Some(rate) => weigh(rate, chance(to, count)),
             None => strangers.worth(tokens::class_of(raw).in_document(from), count),
         };
         let Some((base, gain)) = worth else {

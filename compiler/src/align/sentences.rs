@@ -241,7 +241,8 @@ fn side(
             holders[*token as usize] |= bit(at);
         }
     }
-    let mut gains = Vec::new();
+    let tokens = (range.0..range.1).map(|s| own.sentence_tokens(s).len());
+    let mut gains = Vec::with_capacity(tokens.sum());
     let read = |sentence: u32| {
         let start = gains.len();
         let mut base = 0.0;

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::document::SegmentId;
 
 use super::blocks::Link;
 use super::features::Features;
 use super::join::{Draft, Joiner};
 use super::sentences::{self, Bead};
-use super::{RowId, Unit, bilingual, score};
+use super::{Cell, RowId, Unit, bilingual, score};
 
 /// How sure it is that a text which found no counterpart has none.
 pub(super) const LONE: f32 = 0.8;
@@ -21,6 +23,9 @@ pub(super) fn of_row(joiner: &mut Joiner<'_>, draft: &Draft, row: RowId) -> Vec<
     let Some(leaf) = draft.leaves[lead] else {
         return Vec::new();
     };
+    if let Some(unit) = single(joiner, draft, (row, lead)) {
+        return vec![unit];
+    }
     let segments = joiner.features.documents[lead].leaves[leaf as usize].segments;
     let mut columns = Columns {
         lead,
@@ -38,6 +43,38 @@ pub(super) fn of_row(joiner: &mut Joiner<'_>, draft: &Draft, row: RowId) -> Vec<
         }
     }
     columns.units(joiner, row)
+}
+
+/// The unit of a row in which no leaf has more than one segment, as in most: there is nothing to cut.
+fn single(joiner: &Joiner<'_>, draft: &Draft, (row, lead): (RowId, usize)) -> Option<Unit> {
+    let documents = &joiner.article.documents;
+    let mut ratios: SmallVec<[f32; 8]> = SmallVec::new();
+    let mut cells = Vec::with_capacity(draft.leaves.len());
+    for (document, leaf) in draft.leaves.iter().enumerate() {
+        let Some(leaf) = leaf else {
+            cells.push(Cell::new());
+            continue;
+        };
+        let (start, end) = joiner.features.documents[document].leaves[*leaf as usize].segments;
+        let is_other = document != lead;
+        if end - start != 1
+            || is_other && bilingual::is_pair(&documents[lead], &documents[document])
+        {
+            return None;
+        }
+        ratios.extend(is_other.then(|| draft.ratios[document].unwrap_or(0.0)));
+        cells.push(smallvec![SegmentId(start)]);
+    }
+    Some(unit(row, cells, &ratios))
+}
+
+fn unit(row: RowId, cells: Vec<Cell>, ratios: &[f32]) -> Unit {
+    let sum: f32 = ratios.iter().map(|r| score::probability(*r)).sum();
+    let score = match ratios.len() {
+        0 => LONE,
+        n => sum / n as f32,
+    };
+    Unit { row, cells, score }
 }
 
 fn beads(joiner: &mut Joiner<'_>, (a, b): (usize, usize), link: Link) -> Vec<Bead> {
@@ -78,11 +115,11 @@ impl Columns {
         let cuts = self.cuts();
         for (at, cut) in cuts.iter().enumerate() {
             for extra in self.extras_at(joiner, *cut) {
-                units.push(self.unit(row, extra.cells, &extra.ratios));
+                units.push(unit(row, ids(extra.cells), &extra.ratios));
             }
             if let Some(next) = cuts.get(at + 1) {
                 let (cells, ratios) = self.group(*cut..*next);
-                units.push(self.unit(row, cells, &ratios));
+                units.push(unit(row, ids(cells), &ratios));
             }
         }
         units
@@ -190,20 +227,11 @@ impl Columns {
             extras[start].ratios.push(bead.ratio);
         }
     }
+}
 
-    fn unit(&self, row: RowId, cells: Vec<Range<u32>>, ratios: &[f32]) -> Unit {
-        let sum: f32 = ratios.iter().map(|r| score::probability(*r)).sum();
-        let score = match ratios.len() {
-            0 => LONE,
-            n => sum / n as f32,
-        };
-        let ids = |cell: Range<u32>| cell.map(SegmentId).collect();
-        Unit {
-            row,
-            cells: cells.into_iter().map(ids).collect(),
-            score,
-        }
-    }
+fn ids(cells: Vec<Range<u32>>) -> Vec<Cell> {
+    let cell = |cell: Range<u32>| cell.map(SegmentId).collect();
+    cells.into_iter().map(cell).collect()
 }
 
 fn extend(hull: &mut Range<u32>, more: &Range<u32>) {

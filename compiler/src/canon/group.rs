@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::align::{Alignment, RowId, UnitId};
+use crate::align::{Alignment, Cell, RowId, UnitId};
 use crate::corpus::Article;
 use crate::document::{Document, LiteralKind, MarkKind, SegmentId};
 use crate::literal;
@@ -57,7 +57,7 @@ impl Group {
 pub(super) struct Row<'a> {
     pub(super) article: &'a Article,
     /// Its units, each with the segments of each document.
-    pub(super) units: Vec<(UnitId, &'a [Vec<SegmentId>])>,
+    pub(super) units: Vec<(UnitId, &'a [Cell])>,
     /// By the form in which they are compared.
     pub(super) groups: BTreeMap<String, Group>,
     /// Documents that have any text here.
@@ -94,7 +94,7 @@ impl<'a> Row<'a> {
     /// The segments of a document in this row, with their units, in order.
     pub(super) fn segments(&self, column: usize) -> impl Iterator<Item = (UnitId, SegmentId)> + '_ {
         self.units.iter().flat_map(move |(unit, cells)| {
-            let cell = cells.get(column).map(Vec::as_slice).unwrap_or_default();
+            let cell = cells.get(column).map(Cell::as_slice).unwrap_or_default();
             cell.iter().map(|segment| (*unit, *segment))
         })
     }
@@ -121,14 +121,15 @@ impl<'a> Row<'a> {
             place: place(id, range, span),
             progress,
         };
-        let group = self.group(kind, &literal::normal(kind, text), text);
-        group.columns[column].push(occurrence);
-        group.columns[column].sort_by_key(|o| (o.unit, o.place.segment, o.place.range.start));
+        self.change((kind, &literal::normal(kind, text), text), |group| {
+            group.columns[column].push(occurrence);
+            group.columns[column].sort_by_key(|o| (o.unit, o.place.segment, o.place.range.start));
+        });
     }
 
     /// Says that a group of identifiers is of another kind.
     pub(super) fn rename(&mut self, normal: &str, kind: LiteralKind) {
-        if let Some(group) = self.groups.get_mut(&key(LiteralKind::Identifier, normal)) {
+        if let Some(group) = self.groups.get_mut(key(LiteralKind::Identifier, normal)) {
             group.kind = kind;
         }
     }
@@ -136,13 +137,13 @@ impl<'a> Row<'a> {
     /// Whether some document has a literal of this kind and name.
     pub(super) fn has(&self, kind: LiteralKind, value: &str) -> bool {
         let normal = literal::normal(kind, value);
-        self.groups.contains_key(&key(kind, &normal))
+        self.groups.contains_key(key(kind, &normal))
     }
 
     /// Adds a literal that no document has, but words of several languages stand for.
     pub(super) fn add_translated(&mut self, kind: LiteralKind, value: &str, torn: Vec<Torn>) {
         let normal = literal::normal(kind, value);
-        self.group(kind, &normal, value).rebuilt.push(torn);
+        self.change((kind, &normal, value), |group| group.rebuilt.push(torn));
     }
 
     fn gather(&mut self, column: usize, torn: &mut Vec<Torn>) {
@@ -194,22 +195,32 @@ impl<'a> Row<'a> {
                 place,
                 progress,
             };
-            let group = self.group(literal.kind, &literal.normal, &literal.text);
-            group.columns[column].push(occurrence);
+            self.change((literal.kind, &literal.normal, &literal.text), |group| {
+                group.columns[column].push(occurrence);
+            });
         }
     }
 
-    fn group(&mut self, kind: LiteralKind, normal: &str, text: &str) -> &mut Group {
-        let columns = self.article.documents.len();
-        self.groups
-            .entry(key(kind, normal))
-            .or_insert_with(|| Group {
-                kind,
-                value: text.to_owned(),
-                columns: vec![Vec::new(); columns],
-                linked: Vec::new(),
-                rebuilt: Vec::new(),
-            })
+    /// Changes the group of a literal, a new one where there is none yet.
+    fn change(
+        &mut self,
+        (kind, normal, text): (LiteralKind, &str, &str),
+        change: impl FnOnce(&mut Group),
+    ) {
+        // Most are there already, and a key is copied for a new one only.
+        let key = key(kind, normal);
+        if let Some(group) = self.groups.get_mut(key) {
+            return change(group);
+        }
+        let mut group = Group {
+            kind,
+            value: text.to_owned(),
+            columns: vec![Vec::new(); self.article.documents.len()],
+            linked: Vec::new(),
+            rebuilt: Vec::new(),
+        };
+        change(&mut group);
+        self.groups.insert(key.to_owned(), group);
     }
 
     /// Puts together what all documents have in pieces.
@@ -230,8 +241,9 @@ impl<'a> Row<'a> {
             match rebuilt.values.as_slice() {
                 [value] => {
                     let normal = literal::normal(rebuilt.kind, value);
-                    let group = self.group(rebuilt.kind, &normal, value);
-                    group.rebuilt.push(rebuilt.torn);
+                    self.change((rebuilt.kind, &normal, value), |group| {
+                        group.rebuilt.push(rebuilt.torn);
+                    });
                 }
                 _ => self.disputed.push(rebuilt),
             }
@@ -254,8 +266,9 @@ impl<'a> Row<'a> {
             let is_cmdlet = matches!(literal::literals_in(name).as_slice(), [(LiteralKind::Command, r)] if r.len() == name.len());
             if is_cmdlet && noun.len() > 3 && text.contains(&noun.to_lowercase()) {
                 let normal = literal::normal(LiteralKind::Command, name);
-                let group = self.group(LiteralKind::Command, &normal, name);
-                group.linked.push(column);
+                self.change((LiteralKind::Command, &normal, name), |group| {
+                    group.linked.push(column);
+                });
             }
         }
     }
@@ -271,8 +284,8 @@ pub(super) fn place(segment: SegmentId, range: Range<u32>, span: Span) -> Place 
 }
 
 /// What makes two literals the same group.
-pub(super) fn key(kind: LiteralKind, normal: &str) -> String {
-    let bare = match kind {
+pub(super) fn key(kind: LiteralKind, normal: &str) -> &str {
+    match kind {
         LiteralKind::Url => {
             let mut schemes = ["https://", "http://"].into_iter();
             schemes
@@ -281,6 +294,5 @@ pub(super) fn key(kind: LiteralKind, normal: &str) -> String {
         }
         LiteralKind::Identifier if normal.len() > 4 => normal.trim_end_matches('s'),
         _ => normal,
-    };
-    bare.to_owned()
+    }
 }

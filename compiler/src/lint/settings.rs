@@ -82,16 +82,11 @@ impl Settings {
 
     /// Whether a rule is run.
     pub fn runs(&self, rule: &Rule) -> bool {
-        self.runs_code(rule.code)
-    }
-
-    pub(super) fn runs_code(&self, code: &str) -> bool {
         let selected = self.selected.as_ref();
-        let on_request = RULES.iter().any(|r| r.code == code && r.is_on_request());
-        let asked = || self.severity(code).is_some() || selected.is_some();
-        self.severities.get(code) != Some(&None)
-            && selected.is_none_or(|codes| codes.contains(code))
-            && (!on_request || asked())
+        let asked = || self.severity(rule.code).is_some() || selected.is_some();
+        self.severities.get(rule.code) != Some(&None)
+            && selected.is_none_or(|codes| codes.contains(rule.code))
+            && (!rule.is_on_request() || asked())
     }
 
     /// The severity that the findings of a rule are reported with, if the project has one for it.

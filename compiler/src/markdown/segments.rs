@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::sentences;
 use super::strand::{Strand, is_blank};
 use crate::document::{BlockId, Mark, MarkKind, Run, Segment};
@@ -136,7 +138,7 @@ impl Cutter<'_> {
         segment
     }
 
-    fn runs(&mut self, range: &Range<u32>) -> Vec<Run> {
+    fn runs(&mut self, range: &Range<u32>) -> SmallVec<[Run; 1]> {
         let all = &self.strand.runs;
         while all
             .get(self.run + 1)
@@ -173,6 +175,7 @@ impl Cutter<'_> {
             reached.push(self.mark);
             self.mark += 1;
         }
+        segment.marks.reserve_exact(reached.len());
         for index in reached {
             let mark = &all[index];
             if mark.range.end > range.end {

@@ -182,8 +182,9 @@ impl<'a> Decider<'a> {
     /// its own, unless the source has it alone too.
     pub(super) fn taken_in(&self, group: &Group, column: usize, id: SegmentId) -> Vec<Range<u32>> {
         let noun = noun_of(&group.value).filter(|_| group.kind == LiteralKind::Command);
-        let noun = noun.map(|n| key(LiteralKind::Identifier, &n.to_lowercase()));
-        let alone = noun.and_then(|n| self.row.groups.get(&n));
+        let noun = noun.map(str::to_lowercase);
+        let noun = noun.as_deref().map(|n| key(LiteralKind::Identifier, n));
+        let alone = noun.and_then(|n| self.row.groups.get(n));
         let alone = alone.filter(|g| self.source.is_none_or(|s| g.columns[s].is_empty()));
         let is_noun = |range: &Range<u32>| {
             let places = alone.into_iter().flat_map(|g| &g.columns[column]);

@@ -1,6 +1,6 @@
 //! TXT011: a term that is not called what the project's glossary says.
 
-use crate::align::Unit;
+use crate::align::{Cell, Unit};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Evidence, EvidenceKind, Fix, Message};
 use crate::document::{BlockKind, Document, Segment, SegmentId};
 use crate::lint::{ArticleView, Rule, Term, report};
@@ -114,7 +114,7 @@ fn check_row(
 
 /// The segments of a document in a unit.
 fn cell(unit: &Unit, column: usize) -> &[SegmentId] {
-    unit.cells.get(column).map_or(&[], Vec::as_slice)
+    unit.cells.get(column).map_or(&[], Cell::as_slice)
 }
 
 /// The segments of a cell that people read.

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem::Finder;
+
 use crate::align::Unit;
 use crate::diagnostic::{
     Applicability, Certainty, Diagnostic, Edit, Evidence, Fix, Message, Severity,
 };
 use crate::document::{Document, Segment, SegmentId};
 use crate::l10n;
-use crate::lint::{ArticleView, Rule, report, words};
+use crate::lint::{ArticleView, Rule, report};
 use crate::literal::names;
 use crate::literal::search::{NameDamage, NameMatch, NameSearch};
 use crate::source::Span;
@@ -80,6 +82,8 @@ fn check(rule: &Rule, whole: &ArticleView<'_>, diagnostics: &mut Vec<Diagnostic>
 struct Name {
     witness: (usize, SegmentId),
     text: String,
+    /// Finds it: it is looked for in every locale.
+    finder: Finder<'static>,
     /// How often the witness says it there.
     times: usize,
 }
@@ -114,10 +118,12 @@ fn names_of(whole: &ArticleView<'_>, unit: &Unit) -> Vec<Name> {
             let segment = whole.document(witness).segment(*id);
             for run in names::runs(segment) {
                 let text = segment.text[run].replace(HARD_SPACES, " ");
+                let finder = Finder::new(&text).into_owned();
                 found.push(Name {
                     witness: (witness, *id),
-                    times: times(whole, unit, witness, &text),
+                    times: times(whole, unit, witness, &finder),
                     text,
+                    finder,
                 });
             }
         }
@@ -141,7 +147,7 @@ fn witnesses(whole: &ArticleView<'_>, unit: &Unit) -> Vec<usize> {
 fn is_lacking(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Name) -> bool {
     let witness = name.witness.0;
     let is_there = column != witness && !unit.cells[column].is_empty();
-    if !is_there || times(whole, unit, column, &name.text) >= name.times {
+    if !is_there || times(whole, unit, column, &name.finder) >= name.times {
         return false;
     }
     if whole.article.source.is_some() {
@@ -150,7 +156,8 @@ fn is_lacking(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Name) 
     let language = |c: usize| whole.document(c).locale.language();
     let others = (0..unit.cells.len()).filter(|c| *c != column && *c != witness);
     let mut foreign = others.filter(|c| language(*c) != language(column));
-    language(column) != language(witness) && foreign.any(|c| times(whole, unit, c, &name.text) > 0)
+    language(column) != language(witness)
+        && foreign.any(|c| times(whole, unit, c, &name.finder) > 0)
 }
 
 fn search(
@@ -181,7 +188,7 @@ fn search(
 }
 
 /// How often a unit says a name in a document.
-fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
+fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &Finder<'_>) -> usize {
     let document = whole.document(column);
     let segments = unit.cells[column].iter().map(|s| document.segment(*s));
     segments.map(|s| times_in(s, name)).sum()
@@ -191,13 +198,14 @@ fn times(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usi
 const HARD_SPACES: [char; 2] = ['\u{a0}', '\u{202f}'];
 
 /// How often a segment says a name, with spaces that break or not.
-fn times_in(segment: &Segment, name: &str) -> usize {
+fn times_in(segment: &Segment, name: &Finder<'_>) -> usize {
     let text = segment.text.as_str();
-    let plain = words::places(text, name).count();
+    let plain = name.find_iter(text.as_bytes()).count();
     if plain > 0 || text.is_ascii() || !has_hard_space(text) {
         return plain;
     }
-    words::places(&text.replace(HARD_SPACES, " "), name).count()
+    let text = text.replace(HARD_SPACES, " ");
+    name.find_iter(text.as_bytes()).count()
 }
 
 fn has_hard_space(text: &str) -> bool {
@@ -216,8 +224,9 @@ fn ends_in(bytes: &[u8], c: char) -> bool {
 
 /// How many segments of a document say a name as it should be.
 fn kept(document: &Document, name: &str) -> usize {
+    let finder = Finder::new(name);
     let segments = document.segments.iter();
-    segments.filter(|s| times_in(s, name) > 0).count()
+    segments.filter(|s| times_in(s, &finder) > 0).count()
 }
 
 fn judged(
@@ -267,7 +276,7 @@ fn judged(
 /// Whether what a name was shortened to is the name of something else in the article.
 fn is_another(whole: &ArticleView<'_>, finding: &Finding, text: &str) -> bool {
     let witness = whole.document(finding.witness.0);
-    let here = times_in(witness.segment(finding.witness.1), text) > 0;
+    let here = times_in(witness.segment(finding.witness.1), &Finder::new(text)) > 0;
     !here && kept(witness, text) > 0
 }
 
