@@ -4,7 +4,7 @@
 //! folder. Nothing here knows what the words are used for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent::{FluentArgs, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
@@ -233,6 +233,31 @@ impl Words {
     }
 }
 
+/// Words that are put in order where the first is asked for: most runs ask for none.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "String")]
+pub struct LateWords {
+    text: String,
+    words: OnceLock<Words>,
+}
+
+impl From<String> for LateWords {
+    fn from(text: String) -> Self {
+        LateWords {
+            text,
+            words: OnceLock::new(),
+        }
+    }
+}
+
+impl LateWords {
+    /// Whether `word`, in lower case, is among them.
+    pub fn contains(&self, word: &str) -> bool {
+        let words = self.words.get_or_init(|| self.text.clone().into());
+        words.contains(word)
+    }
+}
+
 /// Words about where something is done, lower case.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -276,6 +301,48 @@ pub struct CaseWords {
     pub ways: Vec<String>,
 }
 
+/// Words by which a sentence asks for something, lower case.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MoodWords {
+    /// Words with which a clause opens that asks to do something: *restart*.
+    pub actions: LateWords,
+    /// Those of them with which one often says what can be done: *use*.
+    pub weak: LateWords,
+    /// Endings of such words: `-ez`.
+    pub endings: Vec<String>,
+    /// Words with such an ending that ask nothing: `chez`.
+    pub exceptions: LateWords,
+    /// What opens a clause that asks to see whether something holds: *make sure*.
+    pub checks: Vec<String>,
+    /// The same behind a word that says what has to be: *you should verify*.
+    pub verifies: Vec<String>,
+    /// What says that one has to do something: *you must*.
+    pub musts: Vec<String>,
+    /// What says that something has to be: *is required*.
+    pub required: Vec<String>,
+    /// What says that something had better be: *you should*.
+    pub shoulds: Vec<String>,
+    /// Words behind those where they speak of a state: *be*, *have*.
+    pub states: Vec<String>,
+    /// Words that show that the one before is a noun: *of*.
+    pub nominal: Vec<String>,
+    /// Words that may stand before the one that asks: *then*.
+    pub fillers: Vec<String>,
+    /// Words that open a clause before the one that asks: *in*, *after*.
+    pub openings: LateWords,
+    /// What ends such a clause where no sign does: `中`.
+    pub after: Vec<String>,
+    /// Words that ask to do again what was done: *repeat*.
+    pub repeats: Vec<String>,
+    /// Phrases of a sentence that only leads up to what follows: *the following steps*.
+    pub leads: Vec<String>,
+    /// Words of a sentence before a list that says what can be: *such as*.
+    pub features: Vec<String>,
+    /// Words that open a sentence which tells something: *the*.
+    pub subjects: Vec<String>,
+}
+
 /// The cues of a language: `lexicon.toml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -315,6 +382,8 @@ pub struct Lexicon {
     pub choices: Vec<String>,
     /// Words about the cases in which something is done.
     pub cases: CaseWords,
+    /// Words by which a sentence asks for something.
+    pub moods: MoodWords,
     /// Words about where something is done.
     pub hosts: HostWords,
     /// Alert markers as a translator writes them, lower case, and the marker that renders.

@@ -17,7 +17,8 @@ mod tree;
 pub mod xml;
 
 pub use classify::{classify, is_plain_text, template};
-pub use placeholder::{has_optional_parts as is_open, placeholders};
+pub use placeholder::{alternatives, has_optional_parts as is_open, masked, placeholders};
+pub use powershell::closes_all;
 pub use risk::{Risk, Scope, cmdlet_risk, risk, scope, verb_and_noun};
 pub use shape::is_overview;
 
@@ -144,7 +145,7 @@ pub fn parse(dialect: Dialect, code: &str) -> Parsed {
 
 /// Parses a command whose values are [`placeholders`], each of them as one bare word.
 pub fn parse_template(dialect: Dialect, code: &str) -> Parsed {
-    parse(dialect, &placeholder::masked(code))
+    parse(dialect, &masked(code))
 }
 
 impl Script {

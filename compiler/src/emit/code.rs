@@ -9,7 +9,7 @@ use tree_sitter::{Node, Parser, Tree};
 
 use super::WithheldReason;
 use crate::procedure::{CodePiece, Command};
-use crate::shell::{Dialect, refuse};
+use crate::shell::{self, Dialect, refuse};
 
 /// A parameter in a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub(super) fn is_whole(dialect: Dialect, code: &str) -> bool {
     if code.trim().is_empty() || is_option || code.trim_end().ends_with(continues) {
         return false;
     }
-    if dialect == Dialect::PowerShell && !closes_all(code) {
+    if dialect == Dialect::PowerShell && !shell::closes_all(code) {
         return false;
     }
     let opening = match dialect {
@@ -94,64 +94,6 @@ pub(super) fn is_whole(dialect: Dialect, code: &str) -> bool {
     !alone.root_node().has_error()
         && !inside.root_node().has_error()
         && descendant(inside.root_node(), 0, ends_with_body)
-}
-
-/// Whether PowerShell code closes every quote, bracket and comment that it opens, and holds no `<`,
-/// which PowerShell reserves: a placeholder that is left. The grammar of tree-sitter takes an open
-/// block comment for a word and `<` for a redirection, so it cannot be asked alone.
-fn closes_all(code: &str) -> bool {
-    let mut open: Vec<char> = Vec::new();
-    let mut rest = code;
-    let mut starts_token = true;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let end = match c {
-            _ if rest.starts_with("<#") => rest[2..].find("#>").map(|i| i + 4),
-            '<' => None,
-            '#' if starts_token => Some(rest.find('\n').unwrap_or(rest.len())),
-            '@' if after.starts_with(['\'', '"']) => {
-                let close = format!("\n{}@", &after[..1]);
-                rest.find(&close).map(|i| i + close.len())
-            }
-            '\'' | '"' => closing_quote(after, c).map(|i| i + 2),
-            '`' => Some(1 + after.chars().next().map_or(0, char::len_utf8)),
-            '(' | '{' | '[' => {
-                open.push(c);
-                Some(1)
-            }
-            ')' | '}' | ']' => {
-                let pair = matches!(
-                    (open.pop(), c),
-                    (Some('('), ')') | (Some('{'), '}') | (Some('['), ']')
-                );
-                pair.then_some(1)
-            }
-            _ => Some(c.len_utf8()),
-        };
-        let Some(end) = end else {
-            return false;
-        };
-        starts_token = c.is_whitespace() || ";(){}|,=".contains(c);
-        rest = &rest[end..];
-    }
-    open.is_empty()
-}
-
-/// Where the quote is that closes a string which `text` follows; none where it is never closed or
-/// holds a command of its own with quotes in it.
-fn closing_quote(text: &str, quote: char) -> Option<usize> {
-    let mut chars = text.char_indices().peekable();
-    let mut is_nested = false;
-    while let Some((at, c)) = chars.next() {
-        match c {
-            '`' if quote == '"' => drop(chars.next()),
-            '$' if quote == '"' => is_nested |= chars.peek().is_some_and(|(_, c)| *c == '('),
-            _ if c == quote && chars.next_if(|(_, next)| *next == quote).is_some() => {}
-            _ if c == quote => return (!is_nested || text[..at].contains(')')).then_some(at),
-            _ => {}
-        }
-    }
-    None
 }
 
 const FUNCTION: [&str; 2] = ["function_statement", "function_definition"];

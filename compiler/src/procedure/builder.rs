@@ -9,7 +9,7 @@ use super::drafts::{Act, Draft, Expected, Form};
 use super::mention::{contains_word, is_only_literal, repeats_argument, spoken_names};
 use super::outline::{self, Node, Section};
 use super::view::View;
-use super::{Action, Command, FileEdit, Verification, choices, effects, files};
+use super::{Action, Command, FileEdit, Verification, choices, examples, files, moods};
 
 /// Code of a row as the canon or, without one, the first document has it.
 struct Code {
@@ -36,8 +36,7 @@ pub(super) fn drafts(view: &View<'_>, section: &Section, kinds: Blocks) -> Vec<D
     }
     builder.flush(0);
     let mut drafts = builder.drafts;
-    effects::show_examples(&mut drafts);
-    effects::show_variants(&mut drafts);
+    examples::show(view, &mut drafts);
     choices::part_questions(view, &mut drafts);
     drafts
 }
@@ -100,7 +99,7 @@ impl<'v> Builder<'_, 'v> {
             CodeClass::Command(_) | CodeClass::SyntaxSummary if shell::is_overview(&code.text) => {
                 self.shown(node, &code);
             }
-            CodeClass::Command(Dialect::Bash) if effects::has_variants(&code.text) => {
+            CodeClass::Command(Dialect::Bash) if examples::has_variants(&code.text) => {
                 self.shown(node, &code);
             }
             CodeClass::Command(dialect) => self.command(node, &code, dialect, false),
@@ -337,7 +336,15 @@ impl<'v> Builder<'_, 'v> {
         let apart = node.place.alert || node.place.item.is_some();
         let explained = (!apart).then(|| self.explained_by(&node.units)).flatten();
         if let Some((draft, _)) = explained {
-            self.drafts[draft].tail.extend(&node.units);
+            // *After you have run it, restart the service* speaks of the command, and asks for more.
+            let asks = |u: &&UnitId| moods::mood(self.view, **u) == Some(moods::Mood::Asks);
+            let told = node.units.iter().take_while(|u| !asks(u)).count();
+            let (told, asked) = node.units.split_at(told);
+            self.drafts[draft].tail.extend(told);
+            if !asked.is_empty() {
+                let asked = Draft::words(asked.to_vec(), node.place);
+                self.drafts.push(asked);
+            }
             return;
         }
         if let Some(last) = self.drafts.last_mut() {
@@ -368,7 +375,8 @@ fn command_act(text: &str, dialect: Dialect, template: bool, code: &Code) -> Act
         true => shell::parse_template(dialect, text),
         false => shell::parse(dialect, text),
     };
-    let parses = parsed.clean && code.level == Verification::Consistent;
+    let whole = dialect == Dialect::Bash || shell::closes_all(&shell::masked(text));
+    let parses = parsed.clean && whole && code.level == Verification::Consistent;
     Act {
         risk: shell::risk(dialect, &parsed.script, text),
         scope: shell::scope(dialect, &parsed.script),

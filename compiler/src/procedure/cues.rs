@@ -347,7 +347,7 @@ fn counted<'t>(lexicon: &Lexicon, clause: &'t str) -> &'t str {
 }
 
 /// The byte after the first `word` in a text of lower case; outside Chinese, as a whole word.
-fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
+pub(super) fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
     let joined = |c: Option<char>| !chinese && c.is_some_and(char::is_alphanumeric);
     let mut places = text.match_indices(word);
     places.find_map(|(at, found)| {
@@ -357,11 +357,11 @@ fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
     })
 }
 
-fn has_word(text: &str, word: &str, chinese: bool) -> bool {
+pub(super) fn has_word(text: &str, word: &str, chinese: bool) -> bool {
     find(text, word, chinese).is_some()
 }
 
-fn starts_with_word(text: &str, word: &str, chinese: bool) -> bool {
+pub(super) fn starts_with_word(text: &str, word: &str, chinese: bool) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = text.strip_prefix(word);
     rest.is_some_and(|rest| chinese || !rest.starts_with(char::is_alphanumeric))

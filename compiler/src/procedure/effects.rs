@@ -8,8 +8,7 @@ use serde::Deserialize;
 
 use crate::shell::{self, Dialect, Invocation, Risk, Scope};
 
-use super::drafts::{Draft, Form};
-use super::outline::Place;
+use super::drafts::Draft;
 use super::{Action, Command};
 
 #[derive(Deserialize)]
@@ -261,153 +260,9 @@ fn removes(command: &Command, path: &str) -> Option<String> {
 }
 
 /// The constant words of a command that are no options.
-fn operands(invocation: &Invocation) -> impl Iterator<Item = String> + '_ {
+pub(super) fn operands(invocation: &Invocation) -> impl Iterator<Item = String> + '_ {
     let values = invocation.arguments.iter().filter_map(|a| a.constant());
     values.map(str::to_owned)
-}
-
-/// A command that fills the placeholders of one before it shows what that means; it is no step of
-/// its own.
-pub(super) fn show_examples(drafts: &mut [Draft]) {
-    let mut templates: Vec<(Shape, Place)> = Vec::new();
-    for draft in drafts.iter_mut().filter(|d| d.act().is_some()) {
-        let Some(command) = draft.command() else {
-            templates.clear();
-            continue;
-        };
-        let shape = Shape::of(command);
-        let fills = |(template, place): &(Shape, Place)| {
-            let beside = place.item.is_some() && place.item == draft.place.item;
-            // The next step of an ordered list is one of its own.
-            let next = place.ordered && draft.place.ordered && !beside;
-            !next && shape.fills(template, beside)
-        };
-        if !shell::placeholders(&command.code).is_empty() {
-            templates.push((shape, draft.place));
-        } else if templates.iter().rev().take(8).any(fills) {
-            let mut code = command.code.clone();
-            if let Some(expected) = draft.expect.take() {
-                code = format!("{code}\n{}", expected.output);
-                draft.lead.extend(expected.units);
-            }
-            draft.form = Form::Words { code: Some(code) };
-        } else {
-            templates.clear();
-        }
-    }
-}
-
-/// A command that makes or changes the same once more, with other options, shows another form of the
-/// one before it: `tool install -f a.yaml name ./place`, `tool install --set b=c name ./place`.
-pub(super) fn show_variants(drafts: &mut [Draft]) {
-    let mut seen: Vec<(String, Vec<String>)> = Vec::new();
-    for draft in drafts.iter_mut().filter(|d| d.changes()) {
-        let Some(command) = draft.command() else {
-            continue;
-        };
-        let Some(ends) = ends(command) else { continue };
-        let code = command.code.clone();
-        let again = |(other, e): &(String, Vec<String>)| *e == ends && *other != code;
-        if seen.iter().any(again) {
-            draft.form = Form::Words { code: Some(code) };
-        } else {
-            seen.push((code, ends));
-        }
-    }
-}
-
-/// Whether lines of bash make or change the same several times, with other options.
-pub(super) fn has_variants(code: &str) -> bool {
-    if code.lines().nth(1).is_none() {
-        return false;
-    }
-    let parsed = shell::parse(Dialect::Bash, code);
-    let mut seen: Vec<(&str, Vec<String>, Vec<&str>)> = Vec::new();
-    // A block with more commands than that is a script.
-    for invocation in parsed.script.invocations().take(40) {
-        let words: Vec<String> = operands(invocation).collect();
-        let options: Vec<&str> = invocation
-            .arguments
-            .iter()
-            .filter_map(|a| a.name())
-            .collect();
-        let again = seen.iter().any(|(command, w, o)| {
-            *command == invocation.command() && *w == words && *o != options
-        });
-        if again && words.len() > 1 && !options.is_empty() {
-            return true;
-        }
-        seen.push((invocation.command(), words, options));
-    }
-    false
-}
-
-/// The program of a lone command of bash with its first word and the last two, where there are others
-/// between them in one of its forms.
-fn ends(command: &Command) -> Option<Vec<String>> {
-    let mut all = command.script.invocations();
-    let (only, None) = (all.next()?, all.next()) else {
-        return None;
-    };
-    if command.dialect != Dialect::Bash {
-        return None;
-    }
-    let words: Vec<String> = operands(only).collect();
-    let [first, .., name, place] = words.as_slice() else {
-        return None;
-    };
-    let ends = [only.command(), first, name, place];
-    Some(ends.map(str::to_owned).to_vec())
-}
-
-/// What a command runs, without what its placeholders or samples stand for.
-struct Shape {
-    /// Cmdlets, or the program and its first word.
-    commands: BTreeSet<String>,
-    /// The names that values are given to, in lower case.
-    names: BTreeSet<String>,
-    /// Switched values by those names: `$true`, `$false`.
-    switched: BTreeSet<(String, String)>,
-}
-
-impl Shape {
-    fn of(command: &Command) -> Self {
-        let all = || command.script.invocations();
-        let cmdlets = all().filter(|i| shell::verb_and_noun(i.command()).is_some());
-        let mut commands: BTreeSet<String> =
-            cmdlets.map(|i| i.command().to_ascii_lowercase()).collect();
-        if let Some(first) = all().next().filter(|_| commands.is_empty()) {
-            commands.insert(first.command().to_ascii_lowercase());
-            let bash = |_: &String| command.dialect == Dialect::Bash;
-            commands.extend(operands(first).next().filter(bash));
-        }
-        let named = || {
-            let arguments = all().flat_map(|i| &i.arguments);
-            arguments.filter_map(|a| Some((a.name()?.to_ascii_lowercase(), a.constant())))
-        };
-        let switched = named().filter_map(|(name, value)| {
-            let value = value?.to_ascii_lowercase();
-            value.starts_with('$').then_some((name, value))
-        });
-        Shape {
-            commands,
-            names: named().map(|(name, _)| name).collect(),
-            switched: switched.collect(),
-        }
-    }
-
-    /// Whether this is `template` with values: the same commands with the same names, or, right
-    /// beside it, with more or fewer of them.
-    fn fills(&self, template: &Shape, beside: bool) -> bool {
-        let within = |a: &Shape, b: &Shape| a.names.is_subset(&b.names);
-        let named = self.names == template.names
-            || (!template.names.is_empty() && (within(self, template) || within(template, self)));
-        let opposed = template.switched.iter().any(|(name, value)| {
-            let other = |(n, v): &(String, String)| n == name && v != value;
-            self.switched.iter().any(other)
-        });
-        self.commands == template.commands && (named || beside) && !opposed
-    }
 }
 
 /// Whether two drafts do the same to one object and to all of them: one cmdlet, equal settings,

@@ -5,6 +5,7 @@ use crate::document::{LiteralKind, MarkKind};
 use crate::shell::{self, Risk};
 
 use super::drafts::{Draft, Form};
+use super::moods::{self, Mood, Opening};
 use super::view::View;
 use super::{StepKind, TaskKind, cues, effects, samples};
 
@@ -34,6 +35,24 @@ pub(super) fn task(view: &View<'_>, drafts: &[Draft], around: Around) -> TaskKin
     match (acts || objects || around.jumps, around.applied) {
         (true, false) => TaskKind::Prepare,
         (true, true) => TaskKind::Verify,
+        (false, applied) => asked(view, drafts, applied),
+    }
+}
+
+/// The kind of a task of sentences that name nothing: what they ask for.
+fn asked(view: &View<'_>, drafts: &[Draft], applied: bool) -> TaskKind {
+    let context = Context {
+        task: TaskKind::Apply,
+        after_act: false,
+        in_item: false,
+        announced: Announced::Nothing,
+        opening: None,
+        is_condition: false,
+    };
+    let mut all = drafts.iter().flat_map(|d| words(view, d, context));
+    match (all.any(|g| g.kind != StepKind::Note), applied) {
+        (true, true) => TaskKind::Apply,
+        (true, false) => TaskKind::Prepare,
         (false, _) => TaskKind::Background,
     }
 }
@@ -56,6 +75,10 @@ pub(super) struct Context {
     pub(super) in_item: bool,
     /// What the sentence before their list announces.
     pub(super) announced: Announced,
+    /// What it says of its items.
+    pub(super) opening: Option<Opening>,
+    /// Whether they say when the command behind them is run.
+    pub(super) is_condition: bool,
 }
 
 /// What a sentence says of the list after it.
@@ -88,6 +111,8 @@ pub(super) fn words(
         after_act,
         in_item,
         announced,
+        opening,
+        is_condition,
     }: Context,
 ) -> Vec<Group> {
     let whole = |kind: StepKind| {
@@ -100,29 +125,71 @@ pub(super) fn words(
         }]
     };
     let shows_code = matches!(draft.form, Form::Words { code: Some(_) });
-    if draft.place.alert || task == TaskKind::Background || shows_code {
+    if is_link(view, draft) {
         return whole(StepKind::Note);
     }
+    let table = draft
+        .place
+        .item
+        .is_some_and(|(_, id, _)| draft.place.list == Some(id));
+    if task == TaskKind::Background || shows_code || table {
+        return whole(StepKind::Note);
+    }
+    let mut moods: Vec<Option<Mood>> = draft.lead.iter().map(|u| moods::mood(view, *u)).collect();
+    let place = &draft.place;
+    let inside = place.ordered || place.in_ordered || (task == TaskKind::Apply && after_act);
+    if is_condition && let Some(first) = moods.first_mut() {
+        *first = None;
+    }
+    temper(&mut moods, inside && opening != Some(Opening::Requirements));
+    if draft.place.alert {
+        return whole(in_alert(&moods));
+    }
     if draft.place.item.is_some() {
+        let listed = in_list(&moods, opening);
         return whole(match task {
             // What stands behind the command of an item says what it did.
             _ if in_item => StepKind::Note,
+            _ if draft.place.ordered && tells(&moods, opening) => StepKind::Note,
             TaskKind::Verify if draft.place.ordered => StepKind::Check,
             _ if draft.place.ordered => StepKind::Manual,
             TaskKind::Apply if announced == Announced::Choice => return one_way(draft),
             TaskKind::Apply if after_act && announced == Announced::Conditions => StepKind::Check,
             TaskKind::Apply if draft.place.in_ordered && handles(view, draft) => StepKind::Manual,
-            _ => StepKind::Note,
+            _ => listed,
         });
     }
+    paragraph(view, draft, &moods, (task, after_act))
+}
+
+/// The steps of the sentences of a paragraph. What is said behind a sentence that asks for something belongs
+/// to it; in a verification it says what is to be seen then.
+fn paragraph(
+    view: &View<'_>,
+    draft: &Draft,
+    moods: &[Option<Mood>],
+    (task, after_act): (TaskKind, bool),
+) -> Vec<Group> {
     let mut groups: Vec<(Group, Vec<String>)> = Vec::new();
-    for unit in &draft.lead {
+    // What an article says before its first heading and does nothing, tells what is to come.
+    let is_preface = draft.place.section == 0 && task == TaskKind::Prepare;
+    let mut asked = None;
+    for (unit, mood) in draft.lead.iter().zip(moods) {
         let objects = objects(view, *unit);
-        let kind = sentence(&objects, task, after_act);
+        let by_words = mood.and_then(in_paragraph);
+        let by_words = by_words.filter(|k| *k != StepKind::Manual || !is_preface);
+        let kind = by_words.unwrap_or_else(|| match asked {
+            Some(StepKind::Manual) if task == TaskKind::Verify => StepKind::Check,
+            Some(_) if task != TaskKind::Verify && !mood.is_some_and(Mood::asks) => StepKind::Note,
+            _ => sentence(&objects, task, after_act, *mood),
+        });
+        asked = by_words.or(asked);
         let only_if = kind != StepKind::Note && cues::holds_only_if(view, *unit);
         let values: Vec<String> = objects.into_iter().map(|(_, v)| v.to_lowercase()).collect();
+        let apart =
+            by_words.is_some() && groups.last().is_some_and(|(g, _)| g.kind == StepKind::Note);
         match groups.last_mut() {
-            Some((last, known)) if continues(last.kind, kind, &values, known) => {
+            Some((last, known)) if !apart && continues(last.kind, kind, &values, known) => {
                 last.units.push(*unit);
                 known.extend(values);
                 if last.kind == StepKind::Note {
@@ -142,6 +209,26 @@ pub(super) fn words(
         }
     }
     groups.into_iter().map(|(group, _)| group).collect()
+}
+
+/// Whether an item of a list is the title of another article, with a link to it.
+fn is_link(view: &View<'_>, draft: &Draft) -> bool {
+    let ([unit], Some(_)) = (draft.lead.as_slice(), draft.place.item) else {
+        return false;
+    };
+    let cells = &view.alignment.units[unit.0 as usize].cells;
+    let mut said = cells.iter().enumerate().filter(|(_, s)| !s.is_empty());
+    said.any(|(column, segments)| {
+        let segment = view.document(column).segment(segments[0]);
+        let end = segment.text.trim_end().len() as u32;
+        let is_whole = |r: &std::ops::Range<u32>| r.start == 0 && r.end >= end;
+        let links = |kind: &MarkKind| matches!(kind, MarkKind::Link { .. });
+        segments.len() == 1
+            && segment
+                .marks
+                .iter()
+                .any(|m| links(&m.kind) && is_whole(&m.range))
+    })
 }
 
 /// One of several ways: done only by who takes it.
@@ -205,7 +292,66 @@ pub(super) fn remedy<'v>(view: &'v View<'_>, note: &Draft, section: &[Draft]) ->
 /// same object, or comes after mere words that lead up to it.
 fn continues(last: StepKind, kind: StepKind, values: &[String], known: &[String]) -> bool {
     let same = values.iter().all(|v| known.iter().any(|k| k.contains(v)));
-    kind == StepKind::Note || (same && last != StepKind::Note) || known.is_empty()
+    let first = last == StepKind::Note && known.is_empty();
+    kind == StepKind::Note || (same && last == kind) || first
+}
+
+/// What has to be, says more of what the sentences before it tell; and in the middle of steps, of what
+/// they are given.
+fn temper(moods: &mut [Option<Mood>], inside: bool) {
+    let tells = matches!(moods.first(), Some(None | Some(Mood::Tells)));
+    for (index, mood) in moods.iter_mut().enumerate() {
+        let more = index > 0 && tells && matches!(mood, Some(Mood::Must | Mood::Requires));
+        if more || (*mood == Some(Mood::Requires) && (inside || index > 0)) {
+            *mood = None;
+        }
+    }
+}
+
+/// What a sentence of a paragraph is by its words alone.
+fn in_paragraph(mood: Mood) -> Option<StepKind> {
+    match mood {
+        Mood::Asks | Mood::Must => Some(StepKind::Manual),
+        Mood::Checks | Mood::Needs | Mood::Requires => Some(StepKind::Check),
+        Mood::May | Mood::Leads | Mood::Tells => None,
+    }
+}
+
+/// Whether any of some sentences asks to see whether something holds.
+fn looks(moods: &[Option<Mood>]) -> bool {
+    let mut kinds = moods.iter().flatten().filter_map(|m| in_paragraph(*m));
+    kinds.any(|kind| kind == StepKind::Check)
+}
+
+/// What a note or warning asks for: what it says of a state is looked at, the rest is read.
+fn in_alert(moods: &[Option<Mood>]) -> StepKind {
+    let has = |mood: Mood| moods.contains(&Some(mood));
+    match () {
+        () if has(Mood::Must) => StepKind::Manual,
+        () if looks(moods) => StepKind::Check,
+        () => StepKind::Note,
+    }
+}
+
+/// What an item of a list without numbers is: what its words say, in the light of the sentence before the
+/// list.
+fn in_list(moods: &[Option<Mood>], opening: Option<Opening>) -> StepKind {
+    let has = |mood: Mood| moods.contains(&Some(mood));
+    let acts = has(Mood::Asks) || has(Mood::Must);
+    match opening {
+        Some(Opening::Features) => StepKind::Note,
+        _ if acts => StepKind::Manual,
+        Some(Opening::Requirements) => StepKind::Check,
+        _ if looks(moods) => StepKind::Check,
+        Some(Opening::Steps) if has(Mood::May) => StepKind::Manual,
+        _ => StepKind::Note,
+    }
+}
+
+/// Whether an item of a numbered list tells what happens, and asks nothing.
+fn tells(moods: &[Option<Mood>], opening: Option<Opening>) -> bool {
+    let asks = moods.iter().flatten().any(|m| m.asks() || *m == Mood::May);
+    opening == Some(Opening::Features) || (!asks && moods.first() == Some(&Some(Mood::Tells)))
 }
 
 /// The literals of a unit that name something to look at or work on.
@@ -223,17 +369,23 @@ fn objects<'a>(view: &'a View<'_>, unit: UnitId) -> Vec<(LiteralKind, &'a str)> 
     literals.filter(names).collect()
 }
 
-fn sentence(objects: &[(LiteralKind, &str)], task: TaskKind, after_act: bool) -> StepKind {
+fn sentence(
+    objects: &[(LiteralKind, &str)],
+    task: TaskKind,
+    after_act: bool,
+    mood: Option<Mood>,
+) -> StepKind {
     let has = |kind: LiteralKind| objects.iter().any(|(k, _)| *k == kind);
     let visible = objects.iter().any(|(k, _)| is_object(*k));
     match task {
         _ if objects.is_empty() => StepKind::Note,
+        TaskKind::Apply if matches!(mood, Some(Mood::Tells | Mood::Leads)) => StepKind::Note,
         TaskKind::Verify | TaskKind::Troubleshoot => StepKind::Check,
         // What is said after something was taken back is what stays.
         TaskKind::Undo if after_act => StepKind::Note,
         _ if has(LiteralKind::RegistryKey) => StepKind::Check,
         TaskKind::Prepare if visible => StepKind::Check,
-        _ if visible || has(LiteralKind::Url) => StepKind::Manual,
+        _ if visible || (mood.is_some() && has(LiteralKind::Url)) => StepKind::Manual,
         // Names in code after the last command that no command has: work on something else.
         TaskKind::Apply if after_act && has(LiteralKind::Identifier) => StepKind::Manual,
         _ => StepKind::Note,

@@ -158,6 +158,11 @@ fn place(view: &View<'_>, at: (usize, BlockId)) -> Place {
                 place.ordered = ordinal.is_some();
                 place.list = block.parent;
             }
+            // A cell of several paragraphs.
+            BlockKind::Cell { row, .. } if place.item.is_none() => {
+                place.item = block.parent.map(|table| (at.0, table, *row));
+                place.list = block.parent;
+            }
             BlockKind::Item { ordinal: Some(_) } => place.in_ordered = true,
             _ => {}
         }

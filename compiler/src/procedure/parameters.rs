@@ -14,6 +14,7 @@ use super::stand_ins;
 use super::view::View;
 use super::{Action, Basis, CodePiece, Parameter, ParameterKind};
 use crate::diagnostic::Certainty;
+use crate::shell;
 
 /// A parameter with what is known of it while steps are put together.
 pub(super) struct Found {
@@ -131,6 +132,7 @@ fn name_all(slots: &[Slot], decided: &BTreeMap<String, ParameterKind>) -> Vec<(S
             kind,
             sample: uses[0].value.clone(),
             required: true,
+            pattern: offered(&uses[0].value),
             ..Parameter::default()
         };
         let names = uses.iter().filter_map(|s| s.name.clone()).collect();
@@ -148,6 +150,12 @@ fn name_all(slots: &[Slot], decided: &BTreeMap<String, ParameterKind>) -> Vec<(S
         ));
     }
     found
+}
+
+/// The values that a placeholder offers, as a pattern: `<Open|Closed>`.
+fn offered(sample: &str) -> Option<String> {
+    let inner = sample.strip_prefix('<')?.strip_suffix('>')?;
+    Some(shell::alternatives(inner)?.join("|"))
 }
 
 /// The first name that says something, else the noun with the first name, else the kind.

@@ -16,6 +16,7 @@ use super::identity::{Ids, digest};
 use super::inference::{BY_CODE, BY_LITERAL, BY_STRUCTURE, BY_WORDS, Ledger, USUAL};
 use super::kinds::{Announced, Context, Group};
 use super::lookups::Lookups;
+use super::moods::{self, Opening};
 use super::parameters::Found;
 use super::roles::{Roles, Told};
 use super::view::View;
@@ -95,8 +96,7 @@ impl Assembly<'_, '_> {
                 items.push(Item::Choice(self.choice(scene, fork, &conditions)));
                 continue;
             }
-            let condition = conditions[index].as_ref();
-            let steps = self.steps(scene, index, condition, false);
+            let steps = self.steps(scene, index, &conditions, false);
             items.extend(steps.into_iter().map(|step| Item::Step(Box::new(step))));
         }
         items
@@ -107,10 +107,12 @@ impl Assembly<'_, '_> {
         &mut self,
         scene: &Scene<'_>,
         index: usize,
-        condition: Option<&Condition>,
+        conditions: &[Option<Condition>],
         chosen: bool,
     ) -> Vec<Step> {
         let draft = &scene.drafts[index];
+        // Who takes an arm has said that it applies.
+        let condition = conditions[index].as_ref().filter(|_| !chosen);
         let said = |u: &UnitId| scene.guarding.contains(u);
         let mut steps = match &draft.form {
             Form::Act(act) => vec![self.act(draft, act, scene.numbers[index], &draft.lead)],
@@ -138,6 +140,8 @@ impl Assembly<'_, '_> {
                             true => Announced::Choice,
                             false => announced,
                         },
+                        opening: opening(self.view, scene.drafts, index),
+                        is_condition: is_condition(draft, &conditions[index + 1..]),
                     },
                     chosen,
                     listed: opens_item(scene.drafts, index),
@@ -273,8 +277,7 @@ impl Assembly<'_, '_> {
                     question.extend(all);
                     steps.push(self.act(draft, act, scene.numbers[*index], own));
                 } else {
-                    let condition = conditions[*index].as_ref().filter(|_| position > 0);
-                    steps.extend(self.steps(scene, *index, condition, position == 0));
+                    steps.extend(self.steps(scene, *index, conditions, position == 0));
                 }
                 if position == 0 {
                     let first = draft.lead.first().filter(|_| !fork.questions.is_empty());
@@ -354,6 +357,22 @@ pub(super) fn show(text: &mut Text, code: &str) {
 /// The drafts shortly before another one, the nearest first.
 pub(super) fn near(drafts: &[Draft], index: usize) -> impl Iterator<Item = &Draft> {
     drafts[..index].iter().rev().take(64)
+}
+
+/// Whether a draft opens with what says when one of those after it is done.
+fn is_condition(draft: &Draft, later: &[Option<Condition>]) -> bool {
+    let says = |c: &Condition| draft.lead.first().is_some_and(|u| c.units.contains(u));
+    later.iter().take(4).flatten().any(says)
+}
+
+/// What the sentence before the list of a draft says of its items.
+fn opening(view: &View<'_>, drafts: &[Draft], index: usize) -> Option<Opening> {
+    let list = Some(drafts[index].place.list?);
+    let from = index.saturating_sub(64);
+    let first = (from..=index).find(|i| drafts[*i].place.list == list)?;
+    let before = &drafts[first.checked_sub(1)?];
+    let unit = before.lead.last().filter(|_| before.act().is_none())?;
+    moods::opening(view, *unit)
 }
 
 /// Whether a draft does something in the list item of another one.

@@ -22,6 +22,10 @@ pub fn classify(code: &str, info: &str) -> CodeClass {
         Some(Claim::PowerShell) => claimed(Dialect::PowerShell, code),
         Some(Claim::Bash) => claimed(Dialect::Bash, code),
         Some(Claim::Console) => console(code),
+        // `server=app;database=x` in a block of text sets no variable.
+        Some(Claim::Plain) if shape::is_assignment(shape::first_line(code).trim()) => {
+            CodeClass::Other
+        }
         Some(Claim::Plain) | None => by_shape(code),
     }
 }

@@ -30,8 +30,12 @@ fn placeholder_at(code: &str, start: usize) -> Option<Range<usize>> {
     let end = rest
         .char_indices()
         .take(LONGEST)
-        .find(|(_, c)| "<>\n|;&=\"$".contains(*c))?;
+        .find(|(_, c)| "<>\n;&=\"$".contains(*c))?;
     let inner = &rest[..end.0];
+    if inner.contains('|') {
+        let closes = end.1 == '>' && code[..start].ends_with(' ');
+        return (closes && alternatives(inner).is_some()).then(|| start..start + 1 + end.0 + 1);
+    }
     let trimmed = inner.trim();
     let names = trimmed.starts_with(|c: char| c.is_alphanumeric())
         && !trimmed.ends_with(['/', '-'])
@@ -43,8 +47,19 @@ fn placeholder_at(code: &str, start: usize) -> Option<Range<usize>> {
     (closes && names && !redirects).then(|| start..start + 1 + end.0 + 1)
 }
 
+/// The values that a placeholder offers: `SipUri | Email`. A pipeline between redirections opens with the
+/// name of a file, which is seldom a lone word with a capital.
+pub fn alternatives(inner: &str) -> Option<Vec<&str>> {
+    let values: Vec<&str> = inner.split('|').map(str::trim).collect();
+    let is_value = |v: &&str| {
+        v.starts_with(|c: char| c.is_ascii_uppercase())
+            && v.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    (values.len() > 1 && values.iter().all(is_value)).then_some(values)
+}
+
 /// `code` with each placeholder as one bare word of the same length.
-pub(super) fn masked(code: &str) -> String {
+pub fn masked(code: &str) -> String {
     let mut masked = String::with_capacity(code.len());
     for range in placeholders(code) {
         masked.push_str(&code[masked.len()..range.start]);

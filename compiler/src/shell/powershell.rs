@@ -37,6 +37,64 @@ pub(super) fn parse(code: &str) -> Parsed {
     }
 }
 
+/// Whether PowerShell code closes every quote, bracket and comment that it opens, and holds no `<`,
+/// which PowerShell reserves: a placeholder that is left. The grammar of tree-sitter takes an open
+/// block comment for a word and `<` for a redirection, so it cannot be asked alone.
+pub fn closes_all(code: &str) -> bool {
+    let mut open: Vec<char> = Vec::new();
+    let mut rest = code;
+    let mut starts_token = true;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        let end = match c {
+            _ if rest.starts_with("<#") => rest[2..].find("#>").map(|i| i + 4),
+            '<' => None,
+            '#' if starts_token => Some(rest.find('\n').unwrap_or(rest.len())),
+            '@' if after.starts_with(['\'', '"']) => {
+                let close = format!("\n{}@", &after[..1]);
+                rest.find(&close).map(|i| i + close.len())
+            }
+            '\'' | '"' => closing_quote(after, c).map(|i| i + 2),
+            '`' => Some(1 + after.chars().next().map_or(0, char::len_utf8)),
+            '(' | '{' | '[' => {
+                open.push(c);
+                Some(1)
+            }
+            ')' | '}' | ']' => {
+                let pair = matches!(
+                    (open.pop(), c),
+                    (Some('('), ')') | (Some('{'), '}') | (Some('['), ']')
+                );
+                pair.then_some(1)
+            }
+            _ => Some(c.len_utf8()),
+        };
+        let Some(end) = end else {
+            return false;
+        };
+        starts_token = c.is_whitespace() || ";(){}|,=".contains(c);
+        rest = &rest[end..];
+    }
+    open.is_empty()
+}
+
+/// Where the quote is that closes a string which `text` follows; none where it is never closed or
+/// holds a command of its own with quotes in it.
+fn closing_quote(text: &str, quote: char) -> Option<usize> {
+    let mut chars = text.char_indices().peekable();
+    let mut is_nested = false;
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '`' if quote == '"' => drop(chars.next()),
+            '$' if quote == '"' => is_nested |= chars.peek().is_some_and(|(_, c)| *c == '('),
+            _ if c == quote && chars.next_if(|(_, next)| *next == quote).is_some() => {}
+            _ if c == quote => return (!is_nested || text[..at].contains(')')).then_some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
 fn invocation(command: Node<'_>, code: &str) -> Option<Invocation> {
     let name = command.child_by_field_name("command_name")?;
     let elements = command.child_by_field_name("command_elements");

@@ -205,7 +205,7 @@ pub(super) fn is_bash(line: &str) -> bool {
 }
 
 /// `NAME=value`
-fn is_assignment(word: &str) -> bool {
+pub(super) fn is_assignment(word: &str) -> bool {
     let Some((name, _)) = word.split_once('=').filter(|_| !word.ends_with(',')) else {
         return false;
     };
