@@ -264,6 +264,48 @@ fn actions(procedure: &Procedure) -> Vec<String> {
     acting.map(|s| format!("{} {:?}", s.id, s.kind)).collect()
 }
 
+/// What is chosen and what is done only in a case: per task its guard, choices with their arms, and steps.
+fn shape(procedure: &Procedure) -> Vec<String> {
+    let effect = |guard: &Option<procedure::Guard>| match guard.as_ref().map(|g| &g.effect) {
+        Some(GuardEffect::OnlyIf) => " if",
+        Some(GuardEffect::SkipTo(_)) => " skip",
+        None => "",
+    };
+    let mut shape = Vec::new();
+    for task in &procedure.tasks {
+        shape.push(format!("{}{}", task.id, effect(&task.guard)));
+        for item in &task.items {
+            match item {
+                Item::Step(step) => shape.push(format!("{:?}{}", step.kind, effect(&step.guard))),
+                Item::Choice(choice) => {
+                    shape.push(format!("choice {:?}", choice.arity));
+                    for arm in &choice.arms {
+                        let steps = arm.steps.iter();
+                        let steps = steps.map(|s| format!(" {:?}{}", s.kind, effect(&s.guard)));
+                        shape.push(format!("  {}:{}", arm.id, steps.collect::<String>()));
+                    }
+                }
+            }
+        }
+    }
+    shape
+}
+
+#[test]
+fn choices_and_conditions_are_the_same_from_each_locale_alone() {
+    let told = cases()
+        .into_iter()
+        .filter(|c| c.ends_with("conditions") || c.ends_with("steady"));
+    for case in told {
+        let versions = versions(&case);
+        let all = compile(versions.iter().flat_map(|(l, f)| documents(f, l)).collect());
+        for (locale, file) in &versions {
+            let alone = shape(&compile(documents(file, locale)));
+            assert_eq!(alone, shape(&all), "{} in {locale}", case.display());
+        }
+    }
+}
+
 #[test]
 fn each_locale_alone_gives_the_same_steps() {
     for case in cases().into_iter().filter(|c| !c.ends_with("disputed")) {

@@ -299,6 +299,12 @@ pub struct CaseWords {
     pub goes: Vec<String>,
     /// What headings call ways to the same, before their numbers: *method*, *option*.
     pub ways: Vec<String>,
+    /// Words of headings for what makes something, in all forms that headings have.
+    pub makes: Vec<String>,
+    /// The same for what changes what is there.
+    pub changes: Vec<String>,
+    /// The same for what takes it away.
+    pub takes: Vec<String>,
 }
 
 /// Words by which a sentence asks for something, lower case.

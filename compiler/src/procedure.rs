@@ -24,6 +24,7 @@ pub(crate) use lookups::shown_property;
 
 mod acting;
 mod action;
+mod arms;
 mod builder;
 mod choices;
 mod compile;

@@ -9,7 +9,7 @@ use super::drafts::{Act, Draft, Expected, Form};
 use super::mention::{contains_word, is_only_literal, repeats_argument, spoken_names};
 use super::outline::{self, Node, Section};
 use super::view::View;
-use super::{Action, Command, FileEdit, Verification, choices, examples, files, moods};
+use super::{Action, Command, FileEdit, Verification, arms, examples, files, moods};
 
 /// Code of a row as the canon or, without one, the first document has it.
 struct Code {
@@ -37,7 +37,7 @@ pub(super) fn drafts(view: &View<'_>, section: &Section, kinds: Blocks) -> Vec<D
     builder.flush(0);
     let mut drafts = builder.drafts;
     examples::show(view, &mut drafts);
-    choices::part_questions(view, &mut drafts);
+    arms::part_questions(view, &mut drafts);
     drafts
 }
 

@@ -2,14 +2,15 @@
 //! opposite values in one section, two ways that the sentences offer, or the items of a list of which
 //! one is to be done.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::align::UnitId;
 
+use super::arms;
+use super::conditions::Condition;
 use super::drafts::{self, Draft, Form};
 use super::kinds::Announced;
 use super::outline::{self, Within};
-use super::recipes::telling_words;
 use super::steps::near;
 use super::view::View;
 use super::{Arity, cues, effects};
@@ -21,6 +22,8 @@ pub(super) struct Fork {
     pub(super) questions: Vec<usize>,
     /// The drafts of each arm, two arms or more.
     pub(super) arms: Vec<Vec<usize>>,
+    /// The drafts that say which arm is taken: the first of each.
+    pub(super) heads: Vec<usize>,
     /// What tells them apart.
     pub(super) kind: ForkKind,
 }
@@ -38,13 +41,23 @@ pub(super) enum ForkKind {
 }
 
 impl Fork {
+    pub(super) fn new(questions: Vec<usize>, arms: Vec<Vec<usize>>, kind: ForkKind) -> Self {
+        let heads = arms.iter().filter_map(|arm| arm.first()).copied();
+        Fork {
+            questions,
+            heads: heads.collect(),
+            arms,
+            kind,
+        }
+    }
+
     /// All its drafts.
     pub(super) fn members(&self) -> impl Iterator<Item = usize> + '_ {
         let arms = self.arms.iter().flatten();
         self.questions.iter().chain(arms).copied()
     }
 
-    fn first(&self) -> usize {
+    pub(super) fn first(&self) -> usize {
         self.members().min().unwrap_or_default()
     }
 }
@@ -53,11 +66,23 @@ impl Fork {
 pub(super) fn forks(view: &View<'_>, drafts: &[Draft]) -> Vec<Fork> {
     let place = |d: &Draft| outline::within(view, &d.place);
     let within: Vec<Vec<Within>> = drafts.iter().map(place).collect();
-    let mut forks = merged(view, drafts, listed(view, drafts, &within));
+    let mut forks = arms::offered(view, drafts, &within);
     let taken: BTreeSet<usize> = forks.iter().flat_map(Fork::members).collect();
     forks.extend(pairs(view, drafts, &within, &taken));
     forks.sort_by_key(Fork::first);
     forks
+}
+
+/// The conditions that are still asked in an arm: who takes it has said that what it opens with applies.
+pub(super) fn open(
+    drafts: &[Draft],
+    arm: &[usize],
+    conditions: &[Option<Condition>],
+) -> Vec<Option<Condition>> {
+    let head = arm.first().and_then(|i| drafts[*i].lead.first());
+    let asked = |c: &Condition| c.units.is_empty() || c.units.first() != head;
+    let open = conditions.iter().map(|c| c.clone().filter(asked));
+    open.collect()
 }
 
 /// The names of the arms of a fork, the same in all languages: what their commands do where that
@@ -104,144 +129,6 @@ pub(super) fn targets(forks: &[Fork]) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// Whether the next draft opens a list that a draft leads into; the list.
-pub(super) fn list_behind(
-    drafts: &[Draft],
-    within: &[Vec<Within>],
-    index: usize,
-) -> Option<Within> {
-    let (own, next) = (within.get(index)?, within.get(index + 1)?);
-    let depth = next.len().checked_sub(own.len())?;
-    let inside = next.ends_with(own) && !drafts[index + 1].place.alert;
-    next.get(depth.checked_sub(1)?).filter(|_| inside).copied()
-}
-
-/// A sentence that asks which of the items behind it is done becomes a draft of its own.
-pub(super) fn part_questions(view: &View<'_>, drafts: &mut Vec<Draft>) {
-    let place = |d: &Draft| outline::within(view, &d.place);
-    let within: Vec<Vec<Within>> = drafts.iter().map(place).collect();
-    let mut asking = Vec::new();
-    for index in 0..drafts.len() {
-        let plain = matches!(drafts[index].form, Form::Words { code: None });
-        let several = drafts[index].lead.len() > 1;
-        if plain && several && asks(view, drafts, &within, index).is_some() {
-            asking.push(index);
-        }
-    }
-    for index in asking.into_iter().rev() {
-        let place = drafts[index].place;
-        if let Some(question) = drafts[index].lead.pop() {
-            drafts.insert(index + 1, Draft::words(vec![question], place));
-        }
-    }
-}
-
-/// The list behind a draft whose last sentence asks which of its items are done, and how many.
-fn asks(
-    view: &View<'_>,
-    drafts: &[Draft],
-    within: &[Vec<Within>],
-    index: usize,
-) -> Option<(Within, Arity)> {
-    let draft = &drafts[index];
-    let list = list_behind(drafts, within, index).filter(|list| !list.ordered)?;
-    let last = draft.lead.last().filter(|_| draft.act().is_none())?;
-    let arity = cues::announces(view, *last)?;
-    Some((list, arity))
-}
-
-/// The lists of which a sentence says that so many items are done.
-fn listed(view: &View<'_>, drafts: &[Draft], within: &[Vec<Within>]) -> Vec<Fork> {
-    let mut forks: Vec<Fork> = Vec::new();
-    let mut end = 0;
-    for index in 0..drafts.len() {
-        let Some((list, arity)) = asks(view, drafts, within, index).filter(|_| index >= end) else {
-            continue;
-        };
-        let mut arms: Vec<(Within, Vec<usize>)> = Vec::new();
-        for (at, places) in within.iter().enumerate().skip(index + 1) {
-            let Some(place) = places.iter().find(|w| w.list == list.list) else {
-                continue;
-            };
-            match arms.iter_mut().find(|(item, _)| item == place) {
-                Some((_, arm)) => arm.push(at),
-                None => arms.push((*place, vec![at])),
-            }
-            end = at + 1;
-        }
-        if arms.len() > 1 {
-            forks.push(Fork {
-                questions: vec![index],
-                arms: arms.into_iter().map(|(_, arm)| arm).collect(),
-                kind: ForkKind::Listed(arity),
-            });
-        }
-    }
-    forks
-}
-
-/// Forks of which the next one asks the same again are one: *For TLS … For TCP*, twice.
-fn merged(view: &View<'_>, drafts: &[Draft], forks: Vec<Fork>) -> Vec<Fork> {
-    let mut merged: Vec<Fork> = Vec::new();
-    for fork in forks {
-        match merged.last_mut() {
-            Some(open) if ask_the_same(view, drafts, open, &fork) => {
-                open.questions.extend(fork.questions);
-                for (arm, more) in open.arms.iter_mut().zip(fork.arms) {
-                    arm.extend(more);
-                }
-            }
-            _ => merged.push(fork),
-        }
-    }
-    merged
-}
-
-/// Whether a fork comes right behind another one, and what tells its arms apart tells apart those of
-/// the other one.
-fn ask_the_same(view: &View<'_>, drafts: &[Draft], first: &Fork, second: &Fork) -> bool {
-    let end = first.members().max().map_or(0, |last| last + 1);
-    let alike = first.kind == second.kind
-        && first.kind == ForkKind::Listed(Arity::One)
-        && first.arms.len() == second.arms.len()
-        && second.questions.first() == Some(&end);
-    let words = |fork: &Fork| -> Vec<_> {
-        let heads = fork.arms.iter().filter_map(|arm| arm.first());
-        let opening = heads.map(|i| &drafts[*i].lead[..drafts[*i].lead.len().min(1)]);
-        opening.map(|units| telling_words(view, units)).collect()
-    };
-    if !alike {
-        return false;
-    }
-    let (first, second) = (words(first), words(second));
-    let same = |column: &usize| {
-        (0..first.len()).all(|i| {
-            let (a, b) = (
-                own_words(&first, i, *column),
-                own_words(&second, i, *column),
-            );
-            !a.is_empty() && !b.is_empty() && (a.is_subset(&b) || b.is_subset(&a))
-        })
-    };
-    let columns: BTreeSet<usize> = first.iter().flat_map(|w| w.keys().copied()).collect();
-    columns.iter().filter(|c| same(c)).count() * 2 > columns.len()
-}
-
-/// The words of one of several heads that no other has, in a document.
-fn own_words(
-    heads: &[BTreeMap<usize, BTreeSet<String>>],
-    index: usize,
-    column: usize,
-) -> BTreeSet<String> {
-    let mut own: BTreeSet<String> = heads[index].get(&column).cloned().unwrap_or_default();
-    for (other, words) in heads.iter().enumerate() {
-        if let Some(words) = words.get(&column).filter(|_| other != index) {
-            own.retain(|w| !words.contains(w));
-        }
-    }
-    own
-}
-
 /// Commands next to each other of which one is run.
 fn pairs(
     view: &View<'_>,
@@ -281,11 +168,8 @@ fn pairs(
         let either = || ways().then_some(ForkKind::Either);
         let kind = one.or_else(opposite).or_else(either);
         if let Some(kind) = kind {
-            pairs.push(Fork {
-                questions: Vec::new(),
-                arms: vec![std::iter::once(first).chain(between).collect(), arm],
-                kind,
-            });
+            let arms = vec![std::iter::once(first).chain(between).collect(), arm];
+            pairs.push(Fork::new(Vec::new(), arms, kind));
         }
     }
     pairs
@@ -320,7 +204,34 @@ fn are_ways(view: &View<'_>, drafts: &[Draft], first: usize, second: usize) -> b
     };
     let example = |d: &Draft| d.lead.iter().any(|u| cues::shows_example(view, *u));
     let examples = || same() && example(a) && example(b);
-    a.place.section == b.place.section && (managers() || examples())
+    // The same with more or fewer options, in one step.
+    let case = |d: &Draft| d.lead.iter().any(|u| cues::holds_only_if(view, *u));
+    let one_step = a.place.item.is_some() && a.place.item == b.place.item;
+    let variants = || one_step && is_variant(a, b) && (example(b) || case(b));
+    a.place.section == b.place.section && (managers() || examples() || variants())
+}
+
+/// Whether two commands do the same, one with all arguments of the other one.
+fn is_variant(a: &Draft, b: &Draft) -> bool {
+    let arguments = |d: &Draft| {
+        let command = d.command()?;
+        let mut all = command.script.invocations();
+        let only = all.next().filter(|_| all.next().is_none())?;
+        let written = only.arguments.iter().map(|a| {
+            (
+                a.name().map(str::to_lowercase),
+                a.constant().map(str::to_lowercase),
+            )
+        });
+        let program = only.command().to_lowercase();
+        Some((program, written.collect::<BTreeSet<_>>()))
+    };
+    match (arguments(a), arguments(b)) {
+        (Some((program, a)), Some((own, b))) => {
+            program == own && a != b && (a.is_subset(&b) || b.is_subset(&a))
+        }
+        _ => false,
+    }
 }
 
 /// What the sentence before the list of a draft says of it.

@@ -185,16 +185,18 @@ fn parts(
         let jumps = jumps.iter().any(|j| j.from == index);
         let kind = match &undoing[index] {
             Some((_, Conflict::Inverse(_))) => TaskKind::Undo,
-            _ if applied && conditions::is_trouble(view, section) => TaskKind::Troubleshoot,
-            _ => kinds::task(
-                view,
-                &drafts,
-                Around {
+            _ => {
+                let around = Around {
                     changes,
                     applied,
                     jumps,
-                },
-            ),
+                };
+                match kinds::task(view, &drafts, around) {
+                    TaskKind::Background => TaskKind::Background,
+                    _ if applied && conditions::is_trouble(view, section) => TaskKind::Troubleshoot,
+                    kind => kind,
+                }
+            }
         };
         applied |= kind == TaskKind::Apply;
         let units: Vec<UnitId> = section

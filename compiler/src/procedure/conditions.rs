@@ -7,7 +7,7 @@ use crate::align::UnitId;
 use crate::document::BlockKind;
 use crate::shell::Risk;
 
-use super::choices::list_behind;
+use super::arms::list_behind;
 use super::cues::Sent;
 use super::drafts::{Draft, Form};
 use super::outline::{self, Section, Within};
@@ -167,6 +167,7 @@ fn of_lists(view: &View<'_>, drafts: &[Draft]) -> Vec<Option<Condition>> {
     let place = |d: &Draft| outline::within(view, &d.place);
     let within: Vec<Vec<Within>> = drafts.iter().map(place).collect();
     let mut conditions: Vec<Option<Condition>> = vec![None; drafts.len()];
+    of_items(view, drafts, &within, &mut conditions);
     for index in 0..drafts.len() {
         let Some((list, unit)) = set_by(view, drafts, &within, index) else {
             continue;
@@ -178,6 +179,29 @@ fn of_lists(view: &View<'_>, drafts: &[Draft]) -> Vec<Option<Condition>> {
         }
     }
     conditions
+}
+
+/// All of an item of a list without numbers is for the case that its first sentence says.
+fn of_items(
+    view: &View<'_>,
+    drafts: &[Draft],
+    within: &[Vec<Within>],
+    conditions: &mut [Option<Condition>],
+) {
+    for index in 0..drafts.len() {
+        let Some(item) = within[index].first().filter(|w| !w.ordered) else {
+            continue;
+        };
+        let opens = index == 0 || within[index - 1].first() != Some(item);
+        let first = drafts[index].lead.first().filter(|_| opens);
+        let Some(unit) = first.filter(|u| cues::holds_only_if(view, **u)) else {
+            continue;
+        };
+        let below = (index + 1..drafts.len()).take_while(|at| within[*at].contains(item));
+        for at in below {
+            conditions[at] = Some(Condition::only_if(vec![*unit]));
+        }
+    }
 }
 
 /// The list behind a draft that leads into it with a condition.
@@ -222,6 +246,12 @@ fn leave_out(view: &View<'_>, drafts: &[Draft], conditions: &mut [Option<Conditi
             }
         }
     }
+}
+
+/// Whether all sentences of a draft only send to other steps.
+pub(super) fn sends_on(view: &View<'_>, draft: &Draft) -> bool {
+    let sends = |u: &UnitId| cues::holds_only_if(view, *u) && cues::sent(view, *u).is_some();
+    !draft.lead.is_empty() && draft.lead.iter().all(sends)
 }
 
 /// The step of the outermost numbered list that a draft stands in, and its number.

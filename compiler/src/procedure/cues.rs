@@ -74,13 +74,30 @@ pub(super) fn shows_example(view: &View<'_>, unit: UnitId) -> bool {
 /// How many of the ways are taken that a unit announces: *Do one of the following*, *Do any of the
 /// following*. What must be there is not chosen: *a member of at least one of the following groups*.
 pub(super) fn announces(view: &View<'_>, unit: UnitId) -> Option<Arity> {
-    let says = |words: fn(&'static Lexicon) -> &'static [String]| says(view, unit, words, has_word);
-    let arity = match () {
-        () if says(|lexicon| &lexicon.choices) => Arity::One,
-        () if says(|lexicon| &lexicon.cases.any) => Arity::Any,
-        () => return None,
-    };
-    (!says(|lexicon| &lexicon.cases.demands)).then_some(arity)
+    let knows = |lexicon: &'static Lexicon| !lexicon.choices.is_empty();
+    let votes = votes(view, unit, knows, |lexicon, locale, text| {
+        let chinese = locale.is_chinese();
+        let longest = |words: &[String]| {
+            let said = words.iter().filter(|word| has_word(text, word, chinese));
+            said.map(String::len).max()
+        };
+        if longest(&lexicon.cases.demands).is_some() {
+            return None;
+        }
+        // *Any of the following methods* holds the shorter phrase.
+        match (longest(&lexicon.choices), longest(&lexicon.cases.any)) {
+            (None, None) => None,
+            (one, any) if one >= any => Some(Arity::One),
+            _ => Some(Arity::Any),
+        }
+    });
+    let announced = votes.iter().flatten().count();
+    let one = votes.iter().flatten().filter(|a| **a == Arity::One).count();
+    match announced * 2 > votes.len() {
+        true if one * 2 >= announced => Some(Arity::One),
+        true => Some(Arity::Any),
+        false => None,
+    }
 }
 
 /// Whether a unit opens with what it is for: *To add a user, …*.
@@ -179,6 +196,37 @@ fn step_numbers(text: &str, words: &[String], chinese: bool) -> Option<(u64, u64
             .map_or(first, |(n, _)| n);
         Some((first, last))
     })
+}
+
+/// What a heading says is done to something, in the order in which it can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Treatment {
+    /// It is made.
+    Makes,
+    /// It is changed.
+    Changes,
+    /// It is taken away.
+    Takes,
+}
+
+/// What a heading in a language says first that is done, with the heading without the word for it.
+pub(super) fn treatment(locale: &Locale, heading: &str) -> Option<(Treatment, String)> {
+    let lexicon = l10n::lexicon(locale);
+    let kinds = [
+        (Treatment::Makes, &lexicon.cases.makes),
+        (Treatment::Changes, &lexicon.cases.changes),
+        (Treatment::Takes, &lexicon.cases.takes),
+    ];
+    let heading = heading.to_lowercase();
+    let words = kinds
+        .iter()
+        .flat_map(|(kind, words)| words.iter().map(move |w| (*kind, w)));
+    let places = words.filter_map(|(kind, word)| {
+        let end = find(&heading, word, locale.is_chinese())?;
+        Some((end - word.len(), std::cmp::Reverse(end), kind))
+    });
+    let (start, end, kind) = places.min()?;
+    Some((kind, format!("{} {}", &heading[..start], &heading[end.0..])))
 }
 
 /// The number of a way that a heading names: *Method 2: …*, *Option B*.

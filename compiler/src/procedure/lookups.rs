@@ -101,7 +101,10 @@ fn shows(command: &Command, found: &Found) -> bool {
     let properties = selected(command);
     found.names.iter().any(|name| {
         let words = name_words(name);
-        let by_noun = noun.len() > 3 && words.iter().any(|w| w.eq_ignore_ascii_case(noun));
+        // What selects properties shows those, and the object itself only by its name.
+        let names =
+            properties.is_empty() || properties.iter().any(|p| effects::is_naming(p) || p == "*");
+        let by_noun = noun.len() > 3 && names && words.iter().any(|w| w.eq_ignore_ascii_case(noun));
         let generic = words.len() == 1 && effects::is_naming(name);
         !generic && (by_noun || properties.iter().any(|p| is_part(&name_words(p), &words)))
     })

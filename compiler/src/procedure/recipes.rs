@@ -9,7 +9,9 @@ use crate::align::UnitId;
 use crate::document::LiteralKind;
 use crate::l10n;
 use crate::shell::{self, Risk};
+use crate::source::Locale;
 
+use super::cues::Treatment;
 use super::drafts::Draft;
 use super::outline::{self, Section};
 use super::view::View;
@@ -23,6 +25,10 @@ const REACH: usize = 64;
 const OTHER_WAY: usize = 40;
 const SAME_KIND: usize = 45;
 
+/// How much of the words of two headings but for the verb must be the same where one makes what the other
+/// one takes away.
+const SAME_OBJECT: usize = 75;
+
 /// What the sections of an article do, and what their headings say.
 pub(super) struct Recipes {
     sections: Vec<Recipe>,
@@ -33,6 +39,8 @@ struct Recipe {
     heading: BTreeMap<usize, BTreeSet<String>>,
     /// Whether its heading, or the one above it, names a shell: *by using PowerShell*.
     by_shell: bool,
+    /// Per document, what the heading says is done, and to what.
+    treated: BTreeMap<usize, (Treatment, BTreeSet<String>)>,
     way: Way,
     /// The first of the ways that a sentence or their numbers offer, of which it is a later one.
     offered: Option<usize>,
@@ -71,6 +79,7 @@ impl Recipes {
             above.push((level, by_shell));
             Recipe {
                 heading: heading(view, section),
+                treated: treated(view, section),
                 by_shell,
                 way,
                 offered: offered.next().flatten(),
@@ -139,6 +148,7 @@ fn stand_beside(earlier: &Recipe, later: &Recipe) -> bool {
             alike(OTHER_WAY) || (later.by_shell && !earlier.by_shell)
         }
         (Way::Commands { .. }, Way::ByHand) => alike(OTHER_WAY),
+        (Way::ByHand, Way::ByHand) => treats_again(earlier, later),
         (Way::Commands { calls, .. }, Way::Commands { calls: own, .. }) if !own.is_empty() => {
             effects::are_managers(calls, own) || effects::are_inverse(calls, own)
         }
@@ -209,37 +219,69 @@ pub(super) fn telling_words(
     view: &View<'_>,
     units: &[UnitId],
 ) -> BTreeMap<usize, BTreeSet<String>> {
-    let units = || units.iter().copied();
-    let readings: Vec<(usize, String)> = units().flat_map(|u| view.readings(u)).collect();
-    // What all of an article is about, tells its sections not apart.
-    let products: Vec<String> = units()
-        .flat_map(|u| {
-            let literals = view.literals(u).into_iter();
-            let products = literals.filter(|(kind, _)| *kind == LiteralKind::ProductName);
-            products.map(|(_, v)| v.to_lowercase()).collect::<Vec<_>>()
-        })
-        .collect();
-    let words = |(column, text): &(usize, String)| -> Vec<String> {
-        let locale = &view.document(*column).locale;
-        let mut text = text.to_lowercase();
-        for product in &products {
-            text = text.replace(product.as_str(), " ");
-        }
-        let words = text.split(|c: char| !c.is_alphanumeric());
-        if locale.is_chinese() {
-            let parts = words.map(|w| w.chars().collect::<Vec<char>>());
-            let pairs = |w: Vec<char>| w.windows(2).map(String::from_iter).collect::<Vec<_>>();
-            return parts.flat_map(pairs).collect();
-        }
-        let lexicon = l10n::lexicon(locale);
-        let telling = words.filter(|w| !w.is_empty() && !lexicon.words.contains(w));
-        telling.map(str::to_owned).collect()
-    };
+    let products = products(view, units);
     let mut all: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for reading in &readings {
-        all.entry(reading.0).or_default().extend(words(reading));
+    for (column, text) in units.iter().flat_map(|u| view.readings(*u)) {
+        let words = words(&view.document(column).locale, &text, &products);
+        all.entry(column).or_default().extend(words);
     }
     all
+}
+
+/// The products that units name, in lower case: what all of an article is about, tells its sections not
+/// apart.
+fn products(view: &View<'_>, units: &[UnitId]) -> Vec<String> {
+    let literals = units.iter().flat_map(|u| view.literals(*u));
+    let products = literals.filter(|(kind, _)| *kind == LiteralKind::ProductName);
+    products.map(|(_, v)| v.to_lowercase()).collect()
+}
+
+fn words(locale: &Locale, text: &str, products: &[String]) -> Vec<String> {
+    let mut text = text.to_lowercase();
+    for product in products {
+        text = text.replace(product.as_str(), " ");
+    }
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    if locale.is_chinese() {
+        let parts = words.map(|w| w.chars().collect::<Vec<char>>());
+        let pairs = |w: Vec<char>| w.windows(2).map(String::from_iter).collect::<Vec<_>>();
+        return parts.flat_map(pairs).collect();
+    }
+    let lexicon = l10n::lexicon(locale);
+    let telling = words.filter(|w| !w.is_empty() && !lexicon.words.contains(w));
+    telling.map(str::to_owned).collect()
+}
+
+/// What a heading says is done, and to what: in each document that says so.
+fn treated(view: &View<'_>, section: &Section) -> BTreeMap<usize, (Treatment, BTreeSet<String>)> {
+    let units: Vec<UnitId> = section
+        .heading
+        .iter()
+        .flat_map(|row| view.units(*row))
+        .collect();
+    let products = products(view, &units);
+    let readings = units.iter().flat_map(|u| view.readings(*u));
+    let treated = readings.filter_map(|(column, text)| {
+        let locale = &view.document(column).locale;
+        let (treatment, rest) = cues::treatment(locale, &text)?;
+        let words = words(locale, &rest, &products).into_iter().collect();
+        Some((column, (treatment, words)))
+    });
+    treated.collect()
+}
+
+/// Whether most documents say that what one section makes or changes, a later one changes or takes away.
+fn treats_again(earlier: &Recipe, later: &Recipe) -> bool {
+    let again = |(column, (treatment, words)): (&usize, &(Treatment, BTreeSet<String>))| {
+        let (own, object) = later.treated.get(column)?;
+        let common = words.iter().filter(|w| object.iter().any(|v| same(w, v)));
+        let all = words.len().max(object.len());
+        let alike = common.count() * 100 >= SAME_OBJECT * all && all > 0;
+        Some(alike && own > treatment)
+    };
+    let votes: Vec<bool> = earlier.treated.iter().filter_map(again).collect();
+    let yes = votes.iter().filter(|v| **v).count();
+    yes > 0 && yes * 2 >= votes.len() && votes.len() * 2 >= earlier.heading.len()
 }
 
 /// Whether most documents have at least `least` hundredths of the words of two headings in both.

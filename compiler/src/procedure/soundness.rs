@@ -20,8 +20,9 @@ pub(super) fn check(procedure: &Procedure) -> Vec<Finding> {
     for goal in &procedure.goals {
         let steps = sure_steps(procedure, goal);
         for (at, later) in steps.iter().enumerate() {
-            for earlier in &steps[at.saturating_sub(REACH)..at] {
-                findings.extend(pair(earlier, later));
+            let reach = at.saturating_sub(REACH);
+            for earlier in &steps[reach..at] {
+                findings.extend(pair(earlier, later, is_set_back(procedure, earlier, later)));
             }
         }
         findings.extend(shown_late(procedure, goal));
@@ -65,7 +66,27 @@ fn deed(step: &Step) -> Deed<'_> {
     }
 }
 
-fn pair(earlier: &Step, later: &Step) -> Option<Finding> {
+/// Whether something is done between two steps of one section: what is set for the time of that work, and
+/// set back behind it, is meant so.
+fn is_set_back(procedure: &Procedure, earlier: &Step, later: &Step) -> bool {
+    let acts = |item: &Item| match item {
+        Item::Step(step) => step.risk > Risk::Read,
+        Item::Choice(choice) => choice
+            .arms
+            .iter()
+            .flat_map(|a| &a.steps)
+            .any(|s| s.risk > Risk::Read),
+    };
+    let between = |task: &Task| {
+        let is = |item: &Item, step: &Step| matches!(item, Item::Step(s) if s.id == step.id);
+        let first = task.items.iter().position(|i| is(i, earlier))?;
+        let last = task.items.iter().position(|i| is(i, later))?;
+        Some(task.items.get(first + 1..last)?.iter().any(acts))
+    };
+    procedure.tasks.iter().any(|t| between(t) == Some(true))
+}
+
+fn pair(earlier: &Step, later: &Step, set_back: bool) -> Option<Finding> {
     let ids = [earlier.id.as_str(), later.id.as_str()];
     if effects::one_and_all_of(deed(earlier), deed(later)).is_some() {
         return Some(Finding::new(FindingKind::BothArms, &ids, ""));
@@ -73,6 +94,7 @@ fn pair(earlier: &Step, later: &Step) -> Option<Finding> {
     let conflict = effects::conflict_of(deed(earlier), deed(later));
     // A service is switched off for the work and on again: only a value that is set twice is told.
     let set_twice = match conflict {
+        Some(_) if set_back => false,
         Some(Conflict::Other) => true,
         Some(Conflict::Inverse(_)) => same_verb(earlier, later),
         None => false,

@@ -116,6 +116,15 @@ impl Assembly<'_, '_> {
         let said = |u: &UnitId| scene.guarding.contains(u);
         let mut steps = match &draft.form {
             Form::Act(act) => vec![self.act(draft, act, scene.numbers[index], &draft.lead)],
+            // What only sends its reader on is no step.
+            Form::Words { code: None } if conditions::sends_on(self.view, draft) => {
+                let group = Group {
+                    kind: StepKind::Note,
+                    units: draft.lead.clone(),
+                    only_if: false,
+                };
+                vec![self.words(scene.task, &group, None)]
+            }
             Form::Words { .. } if draft.lead.iter().any(said) => {
                 let left = draft.lead.iter().filter(|u| !said(u));
                 let group = Group {
@@ -266,6 +275,7 @@ impl Assembly<'_, '_> {
         let mut arms = Vec::new();
         for (arm, id) in fork.arms.iter().zip(names) {
             let before = self.done.len();
+            let open = choices::open(scene.drafts, arm, conditions);
             let mut steps = Vec::new();
             let mut title = Text::default();
             for (position, index) in arm.iter().enumerate() {
@@ -277,7 +287,8 @@ impl Assembly<'_, '_> {
                     question.extend(all);
                     steps.push(self.act(draft, act, scene.numbers[*index], own));
                 } else {
-                    steps.extend(self.steps(scene, *index, conditions, position == 0));
+                    let opens = fork.heads.contains(index);
+                    steps.extend(self.steps(scene, *index, &open, opens));
                 }
                 if position == 0 {
                     let first = draft.lead.first().filter(|_| !fork.questions.is_empty());

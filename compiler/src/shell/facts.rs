@@ -39,12 +39,15 @@ struct VerbTable {
     destructive: Vec<String>,
     unknown: Vec<String>,
     cmdlets: BTreeMap<String, Grade>,
+    removing: Vec<String>,
 }
 
 /// Risks by lower-case PowerShell verb and, where a cmdlet differs, by lower-case cmdlet.
 pub(super) struct Verbs {
     pub(super) verbs: BTreeMap<String, Risk>,
     pub(super) cmdlets: BTreeMap<String, Risk>,
+    /// Beginnings of parameters, lower case, with which one that reads takes away.
+    pub(super) removing: Vec<String>,
 }
 
 pub(super) static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
@@ -62,7 +65,9 @@ pub(super) static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
         lower.map(move |v| (v, risk))
     });
     let cmdlets = table.cmdlets.into_iter();
+    let removing = table.removing.iter().map(|p| p.to_ascii_lowercase());
     Verbs {
+        removing: removing.collect(),
         verbs: verbs.collect(),
         cmdlets: cmdlets
             .map(|(name, grade)| (name.to_ascii_lowercase(), grade.into()))

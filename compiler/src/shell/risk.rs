@@ -137,7 +137,18 @@ pub(super) fn invocation_risk(dialect: Dialect, invocation: &Invocation) -> Risk
     }
     if let Some((verb, _)) = verb_and_noun(name).filter(|_| dialect == Dialect::PowerShell) {
         let verb = verb.to_ascii_lowercase();
-        return VERBS.verbs.get(&verb).copied().unwrap_or(Risk::Unknown);
+        let risk = VERBS.verbs.get(&verb).copied().unwrap_or(Risk::Unknown);
+        let removes = || {
+            let mut names = invocation.arguments.iter().filter_map(|a| a.name());
+            names.any(|name| {
+                let name = name.to_ascii_lowercase();
+                VERBS.removing.iter().any(|p| name.starts_with(p.as_str()))
+            })
+        };
+        return match risk {
+            Risk::Read if removes() => Risk::Destructive,
+            risk => risk,
+        };
     }
     let words = all_words(invocation);
     let mut words = words.as_slice();
