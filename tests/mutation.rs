@@ -2,7 +2,9 @@
 //! seen in real translations; how many are found, and how many does the fix restore?
 //!
 //! `cargo test --test suite mutation -- --nocapture` prints the tables and what is missed. With
-//! `RUNBOOKC_MUTATIONS=40` there are as many of each kind and way, from all of the large corpus.
+//! `RUNBOOKC_MUTATIONS=40` there are as many of each kind and way, from all of the large corpus;
+//! `RUNBOOKC_MUTATIONS_DRAW=2` draws others, and `RUNBOOKC_MUTATIONS_OF=Value` tries only those whose
+//! kind, way, locale or article has this in its name.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,6 +37,14 @@ struct Job<'a> {
     mutation: Mutation,
 }
 
+impl Job<'_> {
+    /// Kind, way, locale and article.
+    fn label(&self) -> String {
+        let (kind, locale, id) = (self.site.kind, &self.site.locale, &self.article.id);
+        format!("{kind:?}, {}: {locale} {id}", self.way)
+    }
+}
+
 /// What came of it.
 struct Outcome {
     kind: String,
@@ -56,6 +66,15 @@ struct Bench {
     lexicon: Lexicon,
     /// How many mutations there are of each kind and way.
     sample: usize,
+    /// What the order of the drawing depends on.
+    draw: String,
+    /// What alone is tried of what is drawn; nothing for all.
+    only: String,
+}
+
+/// A setting of a run by hand.
+fn asked(name: &str) -> Option<String> {
+    std::env::var(format!("RUNBOOKC_MUTATIONS{name}")).ok()
 }
 
 impl Bench {
@@ -65,6 +84,8 @@ impl Bench {
             articles,
             lexicon,
             sample,
+            draw: asked("_DRAW").unwrap_or_default(),
+            only: asked("_OF").unwrap_or_default(),
         }
     }
 
@@ -78,7 +99,7 @@ impl Bench {
         let mut cells: BTreeMap<(String, &str), Vec<Job<'_>>> = BTreeMap::new();
         for (article, sites, before) in &clean {
             for site in sites {
-                for job in jobs(article, before, site) {
+                for job in self.jobs(article, before, site) {
                     let key = (format!("{:?}", site.kind), job.way);
                     cells.entry(key).or_default().push(job);
                 }
@@ -88,7 +109,8 @@ impl Bench {
             cell.sort_by_key(|job| job.order);
             cell.truncate(self.sample);
         }
-        let jobs: Vec<Job<'_>> = cells.into_values().flatten().collect();
+        let mut jobs: Vec<Job<'_>> = cells.into_values().flatten().collect();
+        jobs.retain(|job| job.label().contains(&self.only));
         jobs.par_iter().map(|job| self.outcome(job)).collect()
     }
 
@@ -131,31 +153,39 @@ impl Bench {
             what: described(job, &text, &here),
         }
     }
-}
 
-/// The damages that a site can suffer.
-fn jobs<'a>(
-    article: &'a Article,
-    before: &'a [Diagnostic],
-    site: &'a Site,
-) -> impl Iterator<Item = Job<'a>> {
-    let ways = WAYS.iter().filter(|way| way.kinds.contains(&site.kind));
-    ways.filter_map(move |way| {
-        let mutation = (way.change)(site)?;
-        // Another case alone is no damage.
-        let replaced = &site.file.text()[mutation.start..mutation.end];
-        if mutation.text.eq_ignore_ascii_case(replaced) {
-            return None;
-        }
-        Some(Job {
-            order: site::hash(&[way.name, &site.hash.to_string()]),
-            article,
-            before,
-            site,
-            way: way.name,
-            mutation,
+    /// The damages that a site can suffer.
+    fn jobs<'a>(
+        &self,
+        article: &'a Article,
+        before: &'a [Diagnostic],
+        site: &'a Site,
+    ) -> impl Iterator<Item = Job<'a>> {
+        let ways = WAYS.iter().filter(|way| way.kinds.contains(&site.kind));
+        let number = site.hash.to_string();
+        ways.filter_map(move |way| {
+            let mutation = (way.change)(site)?;
+            // Another case alone is no damage.
+            let replaced = &site.file.text()[mutation.start..mutation.end];
+            if mutation.text.eq_ignore_ascii_case(replaced) {
+                return None;
+            }
+            let drawn = [way.name, &number, &self.draw];
+            let words = if self.draw.is_empty() {
+                &drawn[..2]
+            } else {
+                &drawn
+            };
+            Some(Job {
+                order: site::hash(words),
+                article,
+                before,
+                site,
+                way: way.name,
+                mutation,
+            })
         })
-    })
+    }
 }
 
 /// A mutation and what was said of it, for a person who looks into it.
@@ -370,8 +400,7 @@ fn mutations_of_a_large_corpus_are_found() {
         return;
     }
     let root = shared().join("corpus/lync-2013");
-    let asked = std::env::var("RUNBOOKC_MUTATIONS").ok();
-    let (step, sample) = match asked.and_then(|n| n.parse().ok()) {
+    let (step, sample) = match asked("").and_then(|n| n.parse().ok()) {
         Some(sample) => (1, sample),
         None => (24, 3),
     };
