@@ -15,6 +15,7 @@ use super::witness::Witnesses;
 use super::{CanonicalLiteral, Place, Reading};
 
 mod again;
+mod home;
 mod look;
 mod order;
 mod slots;
@@ -114,9 +115,11 @@ impl<'a> Decider<'a> {
                 .first()
                 .map(|o| (o.place.segment, o.place.range.start))
         };
+        // `– Name` is a parameter whose dash was torn off before it is a name without one.
+        let is_bare = |c: &Candidate<'_>| self.has_dashed_twin(c);
         candidates.sort_by(|a, b| {
-            let score = b.score.total_cmp(&a.score);
-            score
+            let bare = is_bare(a).cmp(&is_bare(b));
+            bare.then(b.score.total_cmp(&a.score))
                 .then_with(|| place(a).cmp(&place(b)))
                 .then(a.key.cmp(b.key))
         });
@@ -137,7 +140,12 @@ impl<'a> Decider<'a> {
         let everywhere = group.having(1).count() == self.row.present.len();
         if !everywhere && self.source.is_none() {
             score += if group.linked.is_empty() { 0.0 } else { LINK };
-            score += self.pool.code(&group.value).map_or(0.0, |_| CODE);
+            let in_code = self.pool.code(&group.value).is_some();
+            score += if in_code && !self.is_outnumbered(group) {
+                CODE
+            } else {
+                0.0
+            };
         }
         let settled = self.source.is_some() || score * 2.0 > all;
         Some(Candidate {
@@ -147,6 +155,35 @@ impl<'a> Decider<'a> {
             score,
             settled,
         })
+    }
+
+    /// Whether all other documents have a command of the same noun instead, and the code has that as well:
+    /// that it has both says nothing about which of them is meant here.
+    fn is_outnumbered(&self, group: &Group) -> bool {
+        if group.kind != LiteralKind::Command || group.having(1).nth(1).is_some() {
+            return false;
+        }
+        let noun = |value: &str| noun_of(value).map(str::to_lowercase);
+        let own = noun(&group.value);
+        let lacking = || {
+            self.row
+                .present
+                .iter()
+                .filter(|c| group.columns[**c].is_empty())
+        };
+        let has = |other: &Group| lacking().all(|c| !other.columns[*c].is_empty());
+        let others = self.row.groups.values();
+        let mut others = others.filter(|o| o.kind == group.kind && o.value != group.value);
+        own.is_some()
+            && lacking().nth(1).is_some()
+            && others.any(|o| noun(&o.value) == own && has(o) && self.pool.code(&o.value).is_some())
+    }
+
+    /// Whether a name is also said with the dash of a parameter.
+    fn has_dashed_twin(&self, candidate: &Candidate<'_>) -> bool {
+        let is_bare =
+            candidate.group.kind == LiteralKind::Parameter && !candidate.key.starts_with('-');
+        is_bare && self.row.groups.contains_key(&format!("-{}", candidate.key))
     }
 
     /// Whether a name is what is left of a command that another document has whole.
@@ -220,22 +257,27 @@ impl<'a> Decider<'a> {
         let columns = 0..group.columns.len();
         let places = columns.map(|c| self.meant(candidate, c).0);
         let intact = places.map(|places| slots(places, reference, candidate.count));
-        let intact: Vec<_> = intact.collect();
-        let model = |index| model(group, reference, index);
+        let mut intact: Vec<_> = intact.collect();
+        let models: Vec<Option<Model<'_>>> = (0..candidate.count)
+            .map(|index| {
+                let usual = || self.usual_model(&intact, index);
+                usual().or_else(|| model(group, reference, index))
+            })
+            .collect();
         let first = self.row.units[0].0;
-        let unit = |index| model(index).map_or(first, |m| m.unit);
-        let units = (0..candidate.count)
-            .filter(|_| candidate.count > 1)
-            .map(unit);
-        let mut at_hand = self.at_hand(group, &units.collect::<Vec<UnitId>>(), &intact);
-        for index in 0..candidate.count {
-            let (model, unit) = (model(index), unit(index));
+        let units: Vec<UnitId> = models
+            .iter()
+            .map(|model| model.map_or(first, |m| m.unit))
+            .collect();
+        let mut at_hand = self.at_hand(group, &units, &intact);
+        self.drop_explained(group, &models, &mut intact);
+        for (index, (model, unit)) in models.into_iter().zip(units).enumerate() {
             let mut readings = vec![Reading::Absent; group.columns.len()];
             for column in self.row.present.clone() {
                 let near = at_hand.remove(&(index, column));
-                readings[column] = match (intact[column][index], near) {
-                    (Some(occurrence), _) => self.standing(group, column, &occurrence.place),
-                    (None, Some(place)) => self.standing(group, column, &place),
+                readings[column] = match (near, intact[column][index]) {
+                    (Some(place), _) => self.standing(group, column, &place),
+                    (None, Some(occurrence)) => self.standing(group, column, &occurrence.place),
                     (None, None) => {
                         let wholly = intact[column].iter().all(Option::is_none);
                         let found = self.look_for(group, unit, column, (model, wholly));

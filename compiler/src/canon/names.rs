@@ -25,10 +25,13 @@ mod known;
 mod words;
 
 use known::Known;
-use words::{capitalized, has_quotes, is_other_script, is_word, keeps};
+use words::{Capital, capitalized, has_quotes, is_other_script, is_word, keeps};
 
 /// Least independent translations that keep a word for it to be a name.
 const KEPT: usize = 2;
+
+/// Most characters between two names of a list: a comma, a conjunction.
+const LIST: usize = 6;
 
 /// Finds the names of an article.
 pub(super) struct Names<'a> {
@@ -155,15 +158,8 @@ impl View<'_> {
             }
         }
         self.spaced(&mut found);
-        let mut from = 0;
-        while let Some(word) = capitalized(&self.segment.text, from) {
-            from = word.end as usize;
-            let inside = |a: &Apart| a.range.start <= word.start && word.end <= a.range.end;
-            if !apart.iter().any(inside)
-                && let Some(kind) = self.bare(&word)
-            {
-                push(&mut found, (kind, word));
-            }
+        for name in self.bare_names(&apart) {
+            push(&mut found, name);
         }
         found.sort_by_key(|(_, r)| r.start);
         found
@@ -237,8 +233,51 @@ impl View<'_> {
         first && span.setting != Setting::Quoted && explained
     }
 
+    /// The words that only a capital sets apart. One that a list joins to a parameter is one too: `the
+    /// Name and Parent parameters`.
+    fn bare_names(&self, apart: &[Apart]) -> Vec<Found> {
+        let mut words: Vec<(Option<LiteralKind>, Range<u32>)> = Vec::new();
+        let mut from = 0;
+        while let Some(word) = capitalized(&self.segment.text, from) {
+            let range = &word.range;
+            from = range.end as usize;
+            let inside = |a: &Apart| a.range.start <= range.start && range.end <= a.range.end;
+            if !apart.iter().any(inside) {
+                words.push((self.bare(&word), word.range));
+            }
+        }
+        let parameter = Some(LiteralKind::Parameter);
+        let joins = |a: &Range<u32>, b: &Range<u32>| {
+            let between = &self.segment.text[a.end as usize..b.start as usize];
+            between.chars().count() <= LIST && !between.contains(['.', ';', ':'])
+        };
+        let count = words.len();
+        let pairs = (1..count).map(|i| (i - 1, i));
+        let back = (1..count).rev().map(|i| (i, i - 1));
+        for (one, other) in pairs.chain(back) {
+            let (first, last) = (one.min(other), one.max(other));
+            let name = &words[other].1;
+            if words[one].0 == parameter
+                && words[other].0.is_none()
+                && joins(&words[first].1, &words[last].1)
+                && self.is_free(name)
+                && self
+                    .names
+                    .known
+                    .is_parameter(self.segment.slice(name.clone()))
+            {
+                words[other].0 = parameter;
+            }
+        }
+        let found = words.into_iter();
+        found
+            .filter_map(|(kind, word)| Some((kind?, word)))
+            .collect()
+    }
+
     /// What a word is that only its capital sets apart.
-    fn bare(&self, word: &Range<u32>) -> Option<LiteralKind> {
+    fn bare(&self, capital: &Capital) -> Option<LiteralKind> {
+        let word = &capital.range;
         let text = self.segment.slice(word.clone());
         if !self.is_free(word) {
             return None;
@@ -248,6 +287,9 @@ impl View<'_> {
             let is_kept = || !is_other_script(&self.segment.text) && self.kept(text) > 0;
             let is_name = self.names.known.is_parameter(text) || is_kept();
             return is_name.then_some(LiteralKind::Parameter);
+        }
+        if capital.is_foreign {
+            return None;
         }
         if self.names.known.elements().contains(text) && self.noun(noun::FOLDER, word, false) {
             return Some(LiteralKind::Path);

@@ -33,8 +33,11 @@ impl Decider<'_> {
         let said =
             said.filter_map(|(column, said)| Some(self.beside_at(column, &said.first()?.place)));
         let besides: Vec<Beside<'_>> = said.collect();
+        let said = literals.len().saturating_sub(candidate.count);
         for column in self.row.present.clone() {
-            if group.columns[column].len() < candidate.count {
+            let mut own = literals[said..].iter().take(candidate.count);
+            let is_said = |l: &CanonicalLiteral| matches!(l.readings[column], Reading::Intact(_));
+            if !own.all(is_said) {
                 continue;
             }
             let document = self.row.document(column);

@@ -16,8 +16,8 @@ use super::order::Surplus;
 use super::{Decider, Model, SEARCHES};
 
 impl<'a> Decider<'a> {
-    /// Where a name that is said several times stands in the very sentences that should have it, though
-    /// it was not recognized there: by time and document. One sentence must not take what another has.
+    /// Where a name stands in the very sentences that should have it, though it was not recognized there:
+    /// by time and document. One sentence must not take what another has.
     pub(super) fn at_hand(
         &mut self,
         group: &Group,
@@ -25,12 +25,12 @@ impl<'a> Decider<'a> {
         intact: &[Vec<Option<&Occurrence>>],
     ) -> BTreeMap<(usize, usize), Place> {
         let mut found = BTreeMap::new();
-        if units.len() < 2 {
-            return found;
-        }
         for column in self.row.present.clone() {
-            let open = (0..units.len()).filter(|i| intact[column][*i].is_none());
-            for index in open.take(SEARCHES) {
+            let is_open = |index: &usize| match intact[column][*index] {
+                Some(occurrence) => occurrence.unit != units[*index],
+                None => units.len() > 1,
+            };
+            for index in (0..units.len()).filter(is_open).take(SEARCHES) {
                 let document = self.row.document(column);
                 let segments = self.row.segments(column);
                 let mut segments = segments.filter(|(unit, _)| *unit == units[index]);
@@ -38,10 +38,14 @@ impl<'a> Decider<'a> {
                     let segment = document.segment(id);
                     let taken = self.taken_in(group, column, id);
                     let range = search::standing(group.kind, &group.value, segment, &taken)?;
+                    let longer = self.longer_than(group.kind, (column, id), &range);
                     let span = segment.source_span(range.clone());
-                    Some(place(id, range, span))
+                    longer.is_empty().then(|| place(id, range, span))
                 });
                 if let Some(place) = place {
+                    if let Some(elsewhere) = intact[column][index] {
+                        self.release(column, &elsewhere.place);
+                    }
                     self.taken[column].push((place.segment, place.range.clone()));
                     found.insert((index, column), place);
                 }
@@ -81,7 +85,11 @@ impl<'a> Decider<'a> {
             };
             // A mark that a machine left where it should stand says more than a word elsewhere.
             let is_elsewhere = *at != unit && found.damage == Damage::Translated;
-            if is_elsewhere && self.is_marked(unit, column)
+            let explains = |m: Model<'_>| self.is_explained(group, (*at, column), m);
+            let belongs_there =
+                *at != unit && found.damage == Damage::None && model.is_some_and(explains);
+            if belongs_there
+                || is_elsewhere && self.is_marked(unit, column)
                 || goes_on(document, *id, &found.range, &group.value)
             {
                 continue;
@@ -129,17 +137,27 @@ impl<'a> Decider<'a> {
     ) -> Option<Match> {
         let segment = self.row.document(column).segment(id);
         let found = search::find(wanted, segment, &taken, lexicon)?;
-        let is_part = |s: &&Surplus| {
-            let is_longer = s.place.range.len() > found.range.len();
-            s.kind == wanted.kind && is_longer && s.is_at(column, id, &found.range)
-        };
-        let longer = self.surplus.iter().filter(is_part);
-        let longer: Vec<_> = longer.map(|s| s.place.range.clone()).collect();
+        let longer = self.longer_than(wanted.kind, (column, id), &found.range);
         if longer.is_empty() {
             return Some(found);
         }
         taken.extend(longer);
         search::find(wanted, segment, &taken, lexicon)
+    }
+
+    /// The longer names that are left over of which a range is a part.
+    fn longer_than(
+        &self,
+        kind: LiteralKind,
+        (column, id): (usize, SegmentId),
+        range: &Range<u32>,
+    ) -> Vec<Range<u32>> {
+        let is_part = |s: &&Surplus| {
+            let is_longer = s.place.range.len() > range.len();
+            s.kind == kind && is_longer && s.is_at(column, id, range)
+        };
+        let longer = self.surplus.iter().filter(is_part);
+        longer.map(|s| s.place.range.clone()).collect()
     }
 
     /// A literal that is there: as it should be, or so that only a reader takes it for the same.

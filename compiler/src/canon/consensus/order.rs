@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::align::UnitId;
 use crate::canon::group::{Group, Occurrence};
+use crate::canon::witness::distant;
 use crate::canon::{Harm, Place, Reading};
 use crate::document::{LiteralKind, SegmentId};
 use crate::literal::search::Damage;
@@ -19,6 +20,8 @@ use super::{Candidate, Decider, Model, REPEATS};
 const NAMES: usize = 64;
 /// What it costs that a name has no counterpart.
 const GAP: usize = 2;
+/// How much more a document in a language of the family says about the order of words.
+const KIN: f32 = 8.0;
 
 /// A place that is left over.
 pub(super) struct Surplus {
@@ -135,7 +138,11 @@ impl<'a> Decider<'a> {
             return None;
         }
         let length = |column| Some(self.sequence(column, group.kind)?.len());
-        if again.is_some_and(|m| left.is_open || length(m.column) != length(column)) {
+        let differs = |m: Model<'_>| {
+            let is_swapped = || self.has_swapped(column, m.column, group.kind);
+            length(m.column) != length(column) || left.is_open && !is_swapped()
+        };
+        if again.is_some_and(differs) {
             return None;
         }
         let harm = Harm {
@@ -147,6 +154,17 @@ impl<'a> Decider<'a> {
         let range = place.range.clone();
         self.taken[column].push((place.segment, range));
         Some(Reading::Damaged(place, harm))
+    }
+
+    /// Whether two documents that have as many names of a kind differ in a single one.
+    fn has_swapped(&self, column: usize, other: usize, kind: LiteralKind) -> bool {
+        let groups = self.row.groups.values().filter(|g| g.kind == kind);
+        let less = groups.map(|g| {
+            g.columns[other]
+                .len()
+                .saturating_sub(g.columns[column].len())
+        });
+        less.sum::<usize>() == 1
     }
 
     /// Whether a document has another name of the kind less often than some document: what is left
@@ -174,7 +192,8 @@ impl<'a> Decider<'a> {
         let mut votes: Vec<(Vec<usize>, f32)> = Vec::new();
         for other in others {
             let theirs = self.sequence(other, group.kind)?;
-            let costs = meant.iter().map(|o| without(&mut own, o, &theirs));
+            let lost = lost(&own, &theirs);
+            let costs = meant.iter().map(|o| with(&mut own, o, lost, &theirs));
             let costs: Vec<usize> = costs.collect();
             let mut ranked: Vec<usize> = (0..costs.len()).collect();
             ranked.sort_by_key(|i| costs[*i]);
@@ -183,7 +202,8 @@ impl<'a> Decider<'a> {
             }
             ranked.truncate(surplus);
             ranked.sort_unstable();
-            let weight = self.witnesses.support([other]);
+            let kin = if self.is_kin(column, other) { KIN } else { 1.0 };
+            let weight = self.witnesses.support([other]) * kin;
             match votes.iter_mut().find(|(indexes, _)| *indexes == ranked) {
                 Some(vote) => vote.1 += weight,
                 None => votes.push((ranked, weight)),
@@ -199,6 +219,12 @@ impl<'a> Decider<'a> {
             None => None,
         };
         Some(Choice { indexes, rival })
+    }
+
+    /// Whether two documents are in one language or in two of a family, which order words alike.
+    pub(super) fn is_kin(&self, one: usize, other: usize) -> bool {
+        let language = |column: usize| self.row.document(column).locale.language();
+        distant([language(one), language(other)]) == 1
     }
 
     /// The names of a kind in a document, in order; nothing where they are very many.
@@ -226,14 +252,31 @@ fn is_name(kind: LiteralKind) -> bool {
     !matches!(kind, Date | Number | ProductName | UiLabel)
 }
 
-/// What it costs to make a sequence of another one where `left` is none of its names.
-fn without(own: &mut [Item<'_>], left: &Occurrence, theirs: &[Item<'_>]) -> usize {
+/// The only name that a sequence has less often than another one.
+fn lost<'g>(own: &[Item<'g>], theirs: &[Item<'g>]) -> Option<&'g str> {
+    let lacks = |i: &&Item<'g>| count(own, i.key) < count(theirs, i.key);
+    let mut lost = theirs.iter().filter(lacks).map(|i| i.key);
+    let first = lost.next()?;
+    lost.all(|key| key == first).then_some(first)?
+}
+
+fn count<'g>(items: &[Item<'g>], key: Option<&'g str>) -> usize {
+    items.iter().filter(|i| i.key == key).count()
+}
+
+/// What it costs to make a sequence of another one where `lost` should stand in the place of `left`.
+fn with<'g>(
+    own: &mut [Item<'g>],
+    left: &Occurrence,
+    lost: Option<&'g str>,
+    theirs: &[Item<'g>],
+) -> usize {
     let at = (left.place.segment, left.place.range.start);
     let Some(index) = own.iter().position(|i| i.at == at) else {
         return usize::MAX;
     };
-    let key = own[index].key.take();
-    let cost = cost(own, theirs);
+    let key = std::mem::replace(&mut own[index].key, lost);
+    let cost = cost(own, theirs) + parted(own, theirs);
     own[index].key = key;
     cost
 }
@@ -252,6 +295,27 @@ fn cost(own: &[Item<'_>], theirs: &[Item<'_>]) -> usize {
         last = next;
     }
     last[theirs.len()]
+}
+
+/// What it costs that names which follow one another in one sequence do not in the other. Languages put
+/// the parts of a sentence in another order, but the names of a list in the same.
+fn parted<'g>(own: &[Item<'g>], theirs: &[Item<'g>]) -> usize {
+    let mut left = pairs(own);
+    let theirs = pairs(theirs).into_iter();
+    let parted = theirs.filter(|pair| match left.iter().position(|p| p == pair) {
+        Some(at) => {
+            left.swap_remove(at);
+            false
+        }
+        None => true,
+    });
+    parted.count() * GAP
+}
+
+type Pair<'g> = (Option<&'g str>, Option<&'g str>);
+
+fn pairs<'g>(items: &[Item<'g>]) -> Vec<Pair<'g>> {
+    items.windows(2).map(|w| (w[0].key, w[1].key)).collect()
 }
 
 /// The place that is farthest from where the reference has the name.

@@ -45,7 +45,8 @@ impl Decider<'_> {
         let is_beside = self.segments_of(wanted, column).contains(&own.segment);
         let is_before =
             |a: &Place, b: &Place| (a.segment, a.range.start) < (b.segment, b.range.start);
-        let swaps = is_beside && is_before(&own, &free) == self.precedes(wanted, &literals[other]);
+        let swaps =
+            is_beside && is_before(&own, &free) == self.precedes(column, wanted, &literals[other]);
         let (damaged, kept) = if swaps { (own, free) } else { (free, own) };
         self.taken[column].push((damaged.segment, damaged.range.clone()));
         let harm = Harm {
@@ -109,9 +110,14 @@ impl Decider<'_> {
         cells.map_or(&[], |(_, cells)| cells[column].as_slice())
     }
 
-    /// Whether the surest document that has two literals has the one before the other.
-    fn precedes(&self, one: &CanonicalLiteral, other: &CanonicalLiteral) -> bool {
-        let mut columns = self.witnesses.by_trust();
+    /// Whether the surest document that has two literals has the one before the other; one in a language
+    /// of the family before all.
+    fn precedes(&self, column: usize, one: &CanonicalLiteral, other: &CanonicalLiteral) -> bool {
+        let of_family = |is_kin: bool| {
+            let columns = self.witnesses.by_trust();
+            columns.filter(move |c| self.is_kin(column, *c) == is_kin)
+        };
+        let mut columns = of_family(true).chain(of_family(false));
         let place = |literal: &CanonicalLiteral, column: usize| match &literal.readings[column] {
             Reading::Intact(place) => Some((place.segment, place.range.start)),
             _ => None,

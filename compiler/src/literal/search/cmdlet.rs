@@ -13,6 +13,11 @@ use super::{Damage, Hit};
 /// Most characters of a word that stands for a verb.
 const VERB: usize = 16;
 
+/// Of so many letters of a name one may be another.
+const LETTERS: usize = 6;
+/// A noun of so many letters is like many a word.
+const SHORT: usize = 7;
+
 /// Finds what became of `value`, a cmdlet's name.
 pub(super) fn find(
     value: &str,
@@ -27,8 +32,11 @@ pub(super) fn find(
     let marks = marks(segment, text);
     let name = fold_all(noun);
     let mut nouns = text.occurrences(&name);
-    if nouns.is_empty() && name.len() > 7 {
+    if nouns.is_empty() && name.len() >= LETTERS {
         nouns = misspelt(&name, text);
+        // A short noun is known by its verb alone.
+        let is_sure = |noun: &Range<usize>| name.len() > SHORT || follows(verb, noun, text);
+        nouns.retain(is_sure);
     }
     let hits = nouns.into_iter().filter_map(|noun_range| {
         let mark = marks
@@ -47,13 +55,23 @@ pub(super) fn find(
     })
 }
 
+/// Whether a noun stands behind its verb and a hyphen.
+fn follows(verb: &str, noun: &Range<usize>, text: &Folded) -> bool {
+    let verb = fold_all(verb);
+    let hyphen = noun.start.checked_sub(1).filter(|at| text.at(*at) == '-');
+    let start = hyphen.and_then(|at| at.checked_sub(verb.len()));
+    start.is_some_and(|start| {
+        text.chars[start..start + verb.len()] == verb[..] && !is_name(text.before(start))
+    })
+}
+
 /// Whether a noun is no word of running text: `CsUser`, but not `Service`.
 fn is_compound(noun: &str) -> bool {
     let capitals = noun.bytes().filter(u8::is_ascii_uppercase).count();
     capitals > 1 && noun.bytes().any(|b| b.is_ascii_lowercase())
 }
 
-/// Names that differ from a noun in one letter of six at most.
+/// Names that differ from a noun in one of so many letters at most.
 fn misspelt(noun: &[char], text: &Folded) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -63,10 +81,10 @@ fn misspelt(noun: &[char], text: &Folded) -> Vec<Range<usize>> {
             .take_while(|c| c.is_ascii_alphanumeric())
             .count();
         let range = start..start + length;
-        let close = length.abs_diff(noun.len()) * 6 <= noun.len();
+        let close = length.abs_diff(noun.len()) * LETTERS <= noun.len();
         if close
             && length > 0
-            && distance(&text.chars[range.clone()], noun) * 6 <= noun.len()
+            && distance(&text.chars[range.clone()], noun) * LETTERS <= noun.len()
             && text.is_free(&range)
         {
             found.push(range);

@@ -63,15 +63,19 @@ fn within(
     lexicon: &Lexicon,
 ) -> bool {
     let words = lexicon.nouns.iter().filter(|(_, n)| *n == noun);
+    // What stands between; a comma begins another phrase, in which nothing belongs to the noun.
     let gap = |word: &Range<usize>| match word.start >= range.end {
-        true => word.start - range.end,
-        false => range.start.saturating_sub(word.end),
+        true => range.end..word.start,
+        false => word.end..range.start,
     };
+    let parts = |gap: Range<usize>| reach <= BESIDE && gap.into_iter().any(|i| text.at(i) == ',');
     let clear = |word: &Range<usize>| word.end <= range.start || word.start >= range.end;
     words.into_iter().any(|(word, _)| {
         let word = fold_all(word);
         let start = range.start.saturating_sub(reach + word.len());
         let found = text.runs_from(&word, start..range.end + reach + 1);
-        found.iter().any(|w| clear(w) && gap(w) <= reach)
+        found
+            .iter()
+            .any(|w| clear(w) && gap(w).len() <= reach && !parts(gap(w)))
     })
 }
