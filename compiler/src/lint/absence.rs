@@ -8,6 +8,7 @@
 use crate::canon::{CanonicalLiteral, Reading, is_machine_translation};
 use crate::document::{Document, LiteralKind, Mark, MarkKind, SegmentId};
 use crate::l10n;
+use crate::literal::search::is_coined;
 
 use super::hole::holes;
 use super::view::UnitView;
@@ -46,6 +47,7 @@ pub(crate) fn absence(
         LiteralKind::Parameter => by_all && is_flag(&literal.value),
         LiteralKind::Version => by_all || kept == Kept::Several && machine(),
         LiteralKind::Value if literal.value.starts_with('$') => by_all,
+        LiteralKind::Identifier if is_programmers(&literal.value) => by_all && machine(),
         LiteralKind::Identifier
         | LiteralKind::Value
         | LiteralKind::EventSource
@@ -123,6 +125,14 @@ fn is_said_otherwise(literal: &CanonicalLiteral) -> bool {
 fn is_word(literal: &CanonicalLiteral) -> bool {
     let is_name = matches!(literal.kind, LiteralKind::Identifier | LiteralKind::Value);
     is_name && literal.value.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Whether only a program has such a name: `displayName`, `GetWebTicket`. One of two words may be a
+/// brand, which is translated now and then, and a short one an abbreviation.
+fn is_programmers(value: &str) -> bool {
+    let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_long = capitals > 2 && capitals * 3 <= value.len();
+    is_coined(value) && (value.starts_with(|c: char| c.is_ascii_lowercase()) || is_long)
 }
 
 /// Whether a parameter is written as on a command line.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::align::{Unit, UnitId};
 use crate::canon::{CanonicalLiteral, Place, Reading, Verdict};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
-use crate::document::{Document, LiteralKind, Segment, SegmentId};
+use crate::document::{Document, LiteralKind, Mark, MarkKind, Segment, SegmentId};
 use crate::lint::{ArticleView, Rule, UnitView, literals, report};
 use crate::source::Span;
 
@@ -205,12 +205,36 @@ fn goes_on_before(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_alphanumeric() || is_joint(c))
 }
 
-/// How often a document says a name in a unit.
-fn count(whole: &ArticleView<'_>, unit: &Unit, column: usize, name: &str) -> usize {
+/// How often a document says a name in a unit, set apart as `set` or not at all: a label in bold is no
+/// second time that its text says it.
+fn count(whole: &ArticleView<'_>, unit: &Unit, column: usize, (name, set): (&str, Set)) -> usize {
     let document = whole.document(column);
-    let segments = unit.cells[column].iter();
-    let texts = segments.map(|id| document.segment(*id).text.as_str());
-    texts.map(|text| text.matches(name).count()).sum()
+    let segments = unit.cells[column].iter().map(|id| document.segment(*id));
+    let times = segments.map(|segment| {
+        let found = segment.text.match_indices(name);
+        let ranges = found.map(|(at, _)| at as u32..(at + name.len()) as u32);
+        let own = ranges.filter(|r| is_whole(&segment.text, r) && Set::of(segment, r) == set);
+        own.count()
+    });
+    times.sum()
+}
+
+/// Whether a word of letters and digits stands alone.
+fn is_whole(text: &str, range: &Range<u32>) -> bool {
+    let joins = |c: char| c.is_ascii_alphanumeric();
+    !text[..range.start as usize].ends_with(joins) && !text[range.end as usize..].starts_with(joins)
+}
+
+/// Whether a text sets something apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Set(bool);
+
+impl Set {
+    fn of(segment: &Segment, range: &Range<u32>) -> Self {
+        let covers = |m: &Mark| m.range.start <= range.start && range.end <= m.range.end;
+        let is_own = |m: &Mark| matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis);
+        Set(segment.marks.iter().any(|m| is_own(m) && covers(m)))
+    }
 }
 
 /// Whether most of the others say a literal as often where a document says it twice, only in another
@@ -226,7 +250,8 @@ fn is_meant(
     let Some(unit) = whole.alignment.units_of(row).map(|(_, u)| u).find(holds) else {
         return true;
     };
-    let said = |column: usize, name: &str| count(whole, unit, column, name);
+    let set = Set::of(twice.segment, &twice.first);
+    let said = |column: usize, name: &str| count(whole, unit, column, (name, set));
     let others = literal.readings.iter().enumerate();
     let others = others.filter(|(c, _)| *c != column && whole.bears_witness(*c));
     let counts = others.filter_map(|(column, reading)| match reading {
