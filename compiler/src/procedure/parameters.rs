@@ -75,10 +75,15 @@ pub(super) fn find(
 
 /// Whether a cmdlet is given a name of the reader's own.
 fn is_own(slot: &Slot) -> bool {
-    let (Some(noun), Some(name)) = (&slot.noun, &slot.name) else {
+    let Some(noun) = &slot.noun else {
         return false;
     };
-    !sessions::is_local_noun(noun) && samples::is_own_name(noun, name, &slot.value)
+    // What stands first names the object that is meant.
+    let name = slot.name.as_deref().unwrap_or("Identity");
+    match sessions::is_local_noun(noun) {
+        true => samples::is_own_place(name, &slot.value),
+        false => samples::is_own_name(noun, name, &slot.value),
+    }
 }
 
 fn names_target(slot: &Slot) -> bool {

@@ -28,6 +28,8 @@ struct Samples {
     variables: BTreeSet<String>,
     own: BTreeSet<String>,
     own_words: BTreeSet<String>,
+    own_numbers: BTreeSet<String>,
+    own_number_names: BTreeSet<String>,
     fixed_words: BTreeSet<String>,
     system_folders: BTreeSet<String>,
     constants: BTreeSet<String>,
@@ -120,10 +122,23 @@ pub(super) fn is_type(words: &str) -> bool {
     SAMPLES.types.contains(&words.trim().to_ascii_lowercase())
 }
 
-/// Whether a value only says again what the parameter is: `-RetryInterval interval`.
+/// Whether a value only says again what the parameter is: `-RetryInterval interval`, `-ProviderName
+/// Provider1`.
 pub(super) fn is_its_name(parameter: &str, value: &str) -> bool {
     let words = name_words(parameter);
-    value.len() > 2 && words.last().is_some_and(|w| w.eq_ignore_ascii_case(value))
+    let plain = value.trim_end_matches(|c: char| c.is_ascii_digit());
+    let counted = plain.len() < value.len();
+    let says = |w: &&str| w.eq_ignore_ascii_case(plain);
+    plain.len() > 2 && (words.last().is_some_and(says) || (counted && words.iter().any(says)))
+}
+
+/// Whether a value is of a shape that only a reader's own has, wherever it stands: a folder that no system
+/// makes, an address.
+pub(super) fn is_own_place(parameter: &str, value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    let systems = SAMPLES.system_folders.iter().any(|f| value.starts_with(f));
+    let everywhere = address(&value).is_some_and(is_everywhere);
+    !systems && !everywhere && !value.contains(['*', '$']) && is_own_shape(parameter, &value)
 }
 
 /// Whether a value is a name of the reader's own: what a parameter that takes such names is given,
@@ -137,8 +152,10 @@ pub(super) fn is_own_name(noun: &str, parameter: &str, value: &str) -> bool {
         .any(|n| n.eq_ignore_ascii_case(noun));
     let made = value.starts_with(['$', '(', '@', '-'])
         || value.contains('*')
-        || value.chars().all(|c| c.is_ascii_digit());
-    let takes = SAMPLES.own.contains(&parameter.to_ascii_lowercase()) || takes_own(parameter);
+        || (value.chars().all(|c| c.is_ascii_digit()) && !takes_numbers(parameter, &value));
+    let takes = SAMPLES.own.contains(&parameter.to_ascii_lowercase())
+        || takes_own(parameter)
+        || takes_numbers(parameter, &value);
     let systems = SAMPLES.system_folders.iter().any(|f| value.starts_with(f));
     !fixed
         && !made
@@ -163,6 +180,16 @@ fn takes_own(parameter: &str) -> bool {
         [last] => SAMPLES.own_words.contains(last),
         [] => false,
     }
+}
+
+/// Whether a parameter takes numbers of the reader's own, and this is one: no count is that long.
+fn takes_numbers(parameter: &str, value: &str) -> bool {
+    let words = name_words(parameter);
+    let last = words.last().map(|w| w.to_ascii_lowercase());
+    let names = &SAMPLES.own_number_names;
+    let takes = names.contains(&parameter.to_ascii_lowercase())
+        || last.is_some_and(|w| SAMPLES.own_numbers.contains(&w));
+    takes && value.len() > 2
 }
 
 /// A path on a drive or share, a telephone number, a date, an address of a network or of a machine in
@@ -311,6 +338,10 @@ mod tests {
     fn own_names_are_told_by_what_takes_them_and_by_their_shape() {
         let own = |parameter, value| is_own_name("Thing", parameter, value);
         assert!(own("NetworkSiteID", "Chicago"));
+        assert!(own("BWProfileID", "10MB_Link"));
+        assert!(own("Extensions", "100"));
+        assert!(own("PostalCode", "99123"));
+        assert!(!own("MaxNumber", "20"));
         assert!(own("OutputFilePath", r"D:\Logs\today.txt"));
         assert!(own("StartTime", "11/20/2012 08:00:00 AM"));
         assert!(own("Until", "2012-11-20"));

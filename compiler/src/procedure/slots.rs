@@ -200,37 +200,138 @@ fn argument_slots(draft: usize, code: &str, script: &shell::Script) -> Vec<Slot>
         let Some((_, noun)) = shell::verb_and_noun(invocation.command()) else {
             continue;
         };
+        let mut is_first = true;
         for argument in &invocation.arguments {
-            let (Some(word), Some(value)) = (&argument.value, argument.constant()) else {
+            let Some(word) = &argument.value else {
                 continue;
             };
-            let Some((range, quoting)) = inner(code, word.range.clone()) else {
-                continue;
-            };
-            if code[range.clone()] != *value {
-                continue;
+            let name = argument.name();
+            // Of what has no name, the first names an object.
+            let named = name.is_some() || std::mem::take(&mut is_first);
+            for range in elements(code, word.range.clone()) {
+                let slot = argument_slot(draft, code, range, (noun, name));
+                slots.extend(slot.filter(|s| named || s.decided.is_some()));
             }
-            let name = argument.name().map(str::to_owned);
-            let is_number = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit());
-            let port = is_number && name.as_deref().is_some_and(samples::is_port);
-            let secret = name.as_deref().is_some_and(samples::is_secret);
-            let is_constant = !value.is_empty() && !value.starts_with('$');
-            let is_stand_in = (name.as_deref()).is_some_and(|n| samples::is_its_name(n, value));
-            slots.push(Slot {
-                draft,
-                decided: match (port, secret && is_constant) {
-                    (true, _) => Some(ParameterKind::Port),
-                    (_, true) => Some(ParameterKind::Secret),
-                    _ if is_stand_in => Some(ParameterKind::Text),
-                    _ => samples::kind_of_sample(value),
-                },
-                range,
-                quoting,
-                value: value.to_owned(),
-                name,
-                noun: Some(noun.to_owned()),
-            });
         }
+    }
+    slots.extend(compared_slots(draft, code));
+    slots
+}
+
+fn argument_slot(
+    draft: usize,
+    code: &str,
+    range: Range<usize>,
+    (noun, name): (&str, Option<&str>),
+) -> Option<Slot> {
+    let (range, quoting) = inner(code, range)?;
+    let value = &code[range.clone()];
+    let bare = quoting == Quoting::Bare;
+    let computed = value.contains(['`', '"', '\'', '<'])
+        || value.starts_with("_.")
+        || (value.contains('$') && quoting != Quoting::Single)
+        || (bare
+            && (value.starts_with(['@', '[']) || value.contains(['(', ')', '{', '}', ';', '\n'])));
+    if computed && !is_constant(value) {
+        return None;
+    }
+    let is_number = !value.is_empty() && value.chars().all(|c| c.is_ascii_digit());
+    let port = is_number && name.is_some_and(samples::is_port);
+    let secret = name.is_some_and(samples::is_secret);
+    let is_stand_in = name.is_some_and(|n| samples::is_its_name(n, value));
+    Some(Slot {
+        draft,
+        decided: match (port, secret && !value.is_empty() && !value.starts_with('$')) {
+            (true, _) => Some(ParameterKind::Port),
+            (_, true) => Some(ParameterKind::Secret),
+            _ if is_stand_in => Some(ParameterKind::Text),
+            _ => samples::kind_of_sample(value),
+        },
+        range: range.clone(),
+        quoting,
+        value: value.to_owned(),
+        name: name.or(is_file(value).then_some("File")).map(str::to_owned),
+        noun: Some(noun.to_owned()),
+    })
+}
+
+/// `ports.csv`, which is the name of no object.
+fn is_file(value: &str) -> bool {
+    let (name, extension) = value.rsplit_once('.').unwrap_or_default();
+    let plain = |t: &str| {
+        !t.is_empty()
+            && t.chars()
+                .all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
+    };
+    plain(name) && plain(extension) && (2..=4).contains(&extension.len())
+}
+
+/// `$True` and its like, which stand for themselves.
+fn is_constant(value: &str) -> bool {
+    let constants = ["$true", "$false", "$null"];
+    constants.iter().any(|c| value.eq_ignore_ascii_case(c))
+}
+
+/// The elements of a list of constants: `"a","b"`; what is no list is one.
+fn elements(code: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let text = &code[range.clone()];
+    if !text.contains(',') || text.contains(['(', '{', '@', '\n']) {
+        return vec![range];
+    }
+    let mut quotes = Quotes::new(text);
+    let commas = text.match_indices(',').map(|(at, _)| at);
+    let commas: Vec<usize> = commas
+        .filter(|at| quotes.at(*at) == Quoting::Bare)
+        .collect();
+    let starts = std::iter::once(0).chain(commas.iter().map(|at| at + 1));
+    let ends = commas.iter().copied().chain([text.len()]);
+    let trimmed = starts.zip(ends).map(|(start, end)| {
+        let part = &text[start..end];
+        let open = start + part.len() - part.trim_start().len();
+        range.start + open..range.start + open + part.trim().len()
+    });
+    trimmed.filter(|r| !r.is_empty()).collect()
+}
+
+/// What a property of the reader's own is compared with: `{$_.Brand -eq "Contoso"}`.
+fn compared_slots(draft: usize, code: &str) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for (at, open) in code.match_indices("$_.") {
+        let rest = &code[at + open.len()..];
+        let length = rest.find(|c: char| !c.is_ascii_alphanumeric());
+        let (property, rest) = rest.split_at(length.unwrap_or(rest.len()));
+        let mut words = rest.trim_start().splitn(2, ' ');
+        let operator = words.next().unwrap_or_default().to_ascii_lowercase();
+        let operators = ["-eq", "-ne", "-like", "-match", "-ceq", "-contains"];
+        let value = words.next().unwrap_or_default().trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (Some(quote), true) = (quote, operators.contains(&operator.as_str())) else {
+            continue;
+        };
+        let start = value.as_ptr() as usize - code.as_ptr() as usize;
+        let Some(end) = value[1..].find(quote) else {
+            continue;
+        };
+        let inner = &value[1..=end];
+        if inner.is_empty()
+            || inner.contains(['$', '`', '*', '\n'])
+            || !samples::is_own_name("", property, inner)
+        {
+            continue;
+        }
+        slots.push(Slot {
+            draft,
+            range: start + 1..start + 1 + inner.len(),
+            quoting: if quote == '"' {
+                Quoting::Double
+            } else {
+                Quoting::Single
+            },
+            value: inner.to_owned(),
+            name: Some(property.to_owned()),
+            noun: None,
+            decided: Some(samples::kind_of_value(inner)),
+        });
     }
     slots
 }
