@@ -136,7 +136,7 @@ pub(super) struct ArticleFeatures {
 pub(super) fn of_article(article: &Article) -> ArticleFeatures {
     let documents = article.documents.iter();
     ArticleFeatures {
-        documents: documents.map(|d| Reader::default().document(d)).collect(),
+        documents: documents.map(|d| Reader::of(d).document(d)).collect(),
     }
 }
 
@@ -150,6 +150,14 @@ struct Reader {
 }
 
 impl Reader {
+    fn of(document: &Document) -> Self {
+        let length = document.segments.iter().map(|s| s.text.len()).sum();
+        Reader {
+            vocabulary: Vocabulary::of_text(length),
+            ..Reader::default()
+        }
+    }
+
     fn document(mut self, document: &Document) -> Features {
         let shapes = Shapes::of(document);
         let mut features = Features {

@@ -12,12 +12,12 @@ const EMPTY: u32 = u32::MAX;
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Vocabulary {
-            slots: vec![(0, EMPTY); 512],
-            tokens: Vec::new(),
-        }
+        Vocabulary::of_text(0)
     }
 }
+
+/// Bytes of text for one slot: with fewer the table grows as a rule, with more it is empty.
+const BYTES: usize = 8;
 
 /// The slot of a token, which is a hash already: the first one that `stops` the search. There is a
 /// free one among `slots`, and as many as a power of two.
@@ -31,6 +31,15 @@ pub(super) fn probe<S>(slots: &[S], token: u32, stops: impl Fn(&S) -> bool) -> u
 }
 
 impl Vocabulary {
+    /// No tokens yet, and room for those of so many bytes of text.
+    pub(super) fn of_text(length: usize) -> Self {
+        let size = (length / BYTES).clamp(64, 1 << 16).next_power_of_two();
+        Vocabulary {
+            slots: vec![(0, EMPTY); size],
+            tokens: Vec::with_capacity(size / 2),
+        }
+    }
+
     fn slot(&self, token: u32) -> usize {
         let stops = |(held, number): &(u32, u32)| *number == EMPTY || *held == token;
         probe(&self.slots, token, stops)

@@ -208,7 +208,12 @@ impl<'a> Decider<'a> {
 
     /// How often most documents say it; once where only some do or a link's target does.
     fn usual_count(&self, group: &Group, all: f32) -> usize {
-        let most = group.columns.iter().map(Vec::len).max().unwrap_or(0);
+        let most = group
+            .columns
+            .iter()
+            .map(|places| places.len())
+            .max()
+            .unwrap_or(0);
         let most = most.min(REPEATS);
         let usual = (1..=most).rev().find(|k| {
             let having = group.having(*k);

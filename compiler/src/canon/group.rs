@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::align::{Alignment, Cell, RowId, UnitId};
 use crate::corpus::Article;
 use crate::document::{Document, LiteralKind, MarkKind, SegmentId};
@@ -28,7 +30,7 @@ pub(super) struct Group {
     /// As the document writes it that was met first.
     pub(super) value: String,
     /// Per document, where it stands, in order.
-    pub(super) columns: Vec<Vec<Occurrence>>,
+    pub(super) columns: Vec<SmallVec<[Occurrence; 1]>>,
     /// Documents in which the target of a link says so beside another text.
     pub(super) linked: Vec<usize>,
     /// Each time that it was put together from pieces: the documents that have them.
@@ -215,7 +217,7 @@ impl<'a> Row<'a> {
         let mut group = Group {
             kind,
             value: text.to_owned(),
-            columns: vec![Vec::new(); self.article.documents.len()],
+            columns: vec![SmallVec::new(); self.article.documents.len()],
             linked: Vec::new(),
             rebuilt: Vec::new(),
         };

@@ -109,18 +109,20 @@ pub(crate) fn characters<'s>(
     leads: &'s Leads,
 ) -> impl Iterator<Item = (usize, char)> + use<'s> {
     let text = segment.text.as_str();
-    let parts = leads
-        .are_in(segment)
-        .then(|| parts(segment))
-        .into_iter()
-        .flatten();
-    parts.flat_map(move |part| {
-        let bytes = text[part.clone()].bytes().enumerate();
-        let places = bytes.filter(|(_, b)| leads.has(*b));
-        places.filter_map(move |(at, _)| {
-            let at = part.start + at;
-            Some((at, text[at..].chars().next()?))
-        })
+    let parts = leads.are_in(segment).then(|| parts(segment));
+    let mut parts = parts.into_iter().flatten();
+    let mut rest = 0..0;
+    std::iter::from_fn(move || {
+        loop {
+            let bytes = &text.as_bytes()[rest.clone()];
+            let Some(first) = bytes.iter().position(|b| leads.has(*b)) else {
+                rest = parts.next()?;
+                continue;
+            };
+            let at = rest.start + first;
+            rest.start = at + 1;
+            return Some((at, text[at..].chars().next()?));
+        }
     })
 }
 

@@ -24,24 +24,26 @@ pub(crate) fn ascii(segment: &Segment) -> impl Iterator<Item = Word<'_>> {
 
 /// The runs of ASCII letters in a segment's running text, whatever stands beside them.
 pub(crate) fn letters(segment: &Segment) -> impl Iterator<Item = Word<'_>> {
-    running::parts(segment).flat_map(move |part| {
-        let text = &segment.text[part.clone()];
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let bytes = text.as_bytes();
-            while !bytes.get(at)?.is_ascii_alphabetic() {
-                at += 1;
-            }
-            let from = at;
-            while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
-                at += 1;
-            }
-            let range = part.start + from..part.start + at;
-            Some(Word {
-                text: &segment.text[range.clone()],
+    let text = segment.text.as_str();
+    let mut parts = running::parts(segment);
+    let mut rest = 0..0;
+    std::iter::from_fn(move || {
+        loop {
+            let bytes = &text.as_bytes()[rest.clone()];
+            let Some(first) = bytes.iter().position(u8::is_ascii_alphabetic) else {
+                rest = parts.next()?;
+                continue;
+            };
+            let letters = bytes[first..].iter();
+            let count = letters.take_while(|b| b.is_ascii_alphabetic()).count();
+            let from = rest.start + first;
+            rest.start = from + count;
+            let range = from..rest.start;
+            return Some(Word {
+                text: &text[range.clone()],
                 range,
-            })
-        })
+            });
+        }
     })
 }
 
