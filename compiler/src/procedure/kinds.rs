@@ -125,9 +125,6 @@ pub(super) fn words(
         }]
     };
     let shows_code = matches!(draft.form, Form::Words { code: Some(_) });
-    if is_link(view, draft) {
-        return whole(StepKind::Note);
-    }
     let table = draft
         .place
         .item
@@ -135,7 +132,8 @@ pub(super) fn words(
     if task == TaskKind::Background || shows_code || table {
         return whole(StepKind::Note);
     }
-    let mut moods: Vec<Option<Mood>> = draft.lead.iter().map(|u| moods::mood(view, *u)).collect();
+    let mood = |u: &UnitId| moods::mood(view, *u).filter(|_| !is_link(view, *u));
+    let mut moods: Vec<Option<Mood>> = draft.lead.iter().map(mood).collect();
     let place = &draft.place;
     let inside = place.ordered || place.in_ordered || (task == TaskKind::Apply && after_act);
     if is_condition && let Some(first) = moods.first_mut() {
@@ -150,7 +148,9 @@ pub(super) fn words(
         return whole(match task {
             // What stands behind the command of an item says what it did.
             _ if in_item => StepKind::Note,
-            _ if draft.place.ordered && tells(&moods, opening) => StepKind::Note,
+            _ if draft.place.ordered && (tells(&moods, opening) || prints(view, draft)) => {
+                StepKind::Note
+            }
             TaskKind::Verify if draft.place.ordered => StepKind::Check,
             _ if draft.place.ordered => StepKind::Manual,
             TaskKind::Apply if announced == Announced::Choice => return one_way(draft),
@@ -171,8 +171,10 @@ fn paragraph(
     (task, after_act): (TaskKind, bool),
 ) -> Vec<Group> {
     let mut groups: Vec<(Group, Vec<String>)> = Vec::new();
-    // What an article says before its first heading and does nothing, tells what is to come.
-    let is_preface = draft.place.section == 0 && task == TaskKind::Prepare;
+    // What does nothing and stands before other headings, tells what is to come.
+    let is_preface = draft.place.is_preface
+        && !after_act
+        && !(task == TaskKind::Apply && draft.place.section == 0);
     let mut asked = None;
     for (unit, mood) in draft.lead.iter().zip(moods) {
         let objects = objects(view, *unit);
@@ -211,11 +213,8 @@ fn paragraph(
     groups.into_iter().map(|(group, _)| group).collect()
 }
 
-/// Whether an item of a list is the title of another article, with a link to it.
-fn is_link(view: &View<'_>, draft: &Draft) -> bool {
-    let ([unit], Some(_)) = (draft.lead.as_slice(), draft.place.item) else {
-        return false;
-    };
+/// Whether a unit is the title of another article, with a link to it.
+fn is_link(view: &View<'_>, unit: UnitId) -> bool {
     let cells = &view.alignment.units[unit.0 as usize].cells;
     let mut said = cells.iter().enumerate().filter(|(_, s)| !s.is_empty());
     said.any(|(column, segments)| {
@@ -299,7 +298,7 @@ fn continues(last: StepKind, kind: StepKind, values: &[String], known: &[String]
 /// What has to be, says more of what the sentences before it tell; and in the middle of steps, of what
 /// they are given.
 fn temper(moods: &mut [Option<Mood>], inside: bool) {
-    let tells = matches!(moods.first(), Some(None | Some(Mood::Tells)));
+    let tells = matches!(moods.first(), Some(None | Some(Mood::Tells | Mood::Leads)));
     for (index, mood) in moods.iter_mut().enumerate() {
         let more = index > 0 && tells && matches!(mood, Some(Mood::Must | Mood::Requires));
         if more || (*mood == Some(Mood::Requires) && (inside || index > 0)) {
@@ -346,6 +345,12 @@ fn in_list(moods: &[Option<Mood>], opening: Option<Opening>) -> StepKind {
         Some(Opening::Steps) if has(Mood::May) => StepKind::Manual,
         _ => StepKind::Note,
     }
+}
+
+/// Whether an item of a numbered list has no word at all that could ask for anything, in no locale: what a
+/// program prints.
+fn prints(view: &View<'_>, draft: &Draft) -> bool {
+    !draft.lead.is_empty() && draft.lead.iter().all(|u| moods::is_silent(view, *u))
 }
 
 /// Whether an item of a numbered list tells what happens, and asks nothing.

@@ -45,6 +45,13 @@ pub(super) fn opens_example(view: &View<'_>, unit: UnitId) -> bool {
     votes.iter().filter(|v| **v).count() * 2 > votes.len()
 }
 
+/// Whether no word of a unit asks for anything in any of its locales, wherever it stands. A language whose
+/// words are not known may have one.
+pub(super) fn is_silent(view: &View<'_>, unit: UnitId) -> bool {
+    let votes = votes(view, unit, |reader, text| reader.is_silent(text));
+    votes.into_iter().all(|silent| silent)
+}
+
 /// What each document that has a unit says.
 fn votes<T>(view: &View<'_>, unit: UnitId, vote: impl Fn(&Reader<'_>, &str) -> T) -> Vec<T> {
     let readings = view.readings(unit).map(|(column, text)| {
@@ -160,6 +167,19 @@ impl<'l> Reader<'l> {
             Mood::Checks if goes_on() => Some(Mood::Asks),
             mood => Some(mood),
         }
+    }
+
+    fn is_silent(&self, text: &str) -> bool {
+        let words_known = !self.words.fillers.is_empty();
+        let has = |phrases: &[String]| phrases.iter().any(|p| has_word(text, p, self.chinese));
+        let asks = match self.chinese {
+            true => {
+                let mut starts = text.char_indices().map(|(at, _)| at);
+                starts.any(|at| self.imperative(&text[at..]).is_some())
+            }
+            false => words(text).any(|w| self.own(w)),
+        };
+        words_known && !asks && !has(&self.words.checks) && !has(&self.words.musts)
     }
 
     /// Whether a text opens with a word for an example.
@@ -309,6 +329,9 @@ impl<'l> Reader<'l> {
     /// Whether a clause is one before the clause that asks.
     fn is_opening(&self, clause: &str) -> bool {
         let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if self.without_fillers(clause).is_empty() {
+            return true;
+        }
         let word = words(clause).next().unwrap_or_default();
         let ends = clause.char_indices().skip(1).map(|(i, _)| i);
         let mut heads = ends.chain([clause.len()]).take(4).map(|end| &clause[..end]);

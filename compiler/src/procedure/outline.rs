@@ -34,6 +34,8 @@ pub(super) struct Place {
     pub(super) list: Option<BlockId>,
     /// Whether that list is part of an item of an ordered one.
     pub(super) in_ordered: bool,
+    /// Whether it stands before the first heading, or before one of the headings below its own.
+    pub(super) is_preface: bool,
 }
 
 /// A list item that a place is in.
@@ -138,7 +140,20 @@ pub(super) fn sections(view: &View<'_>) -> Vec<Section> {
             place,
         });
     }
+    mark_prefaces(view, &mut sections);
     sections
+}
+
+fn mark_prefaces(view: &View<'_>, sections: &mut [Section]) {
+    let levels: Vec<u8> = sections.iter().map(|s| level(view, s)).collect();
+    for (index, section) in sections.iter_mut().enumerate() {
+        let deeper = levels
+            .get(index + 1)
+            .is_some_and(|next| *next > levels[index]);
+        for node in &mut section.nodes {
+            node.place.is_preface = index == 0 || deeper;
+        }
+    }
 }
 
 fn place(view: &View<'_>, at: (usize, BlockId)) -> Place {

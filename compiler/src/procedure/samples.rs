@@ -188,7 +188,7 @@ fn takes_numbers(parameter: &str, value: &str) -> bool {
     let last = words.last().map(|w| w.to_ascii_lowercase());
     let names = &SAMPLES.own_number_names;
     let takes = names.contains(&parameter.to_ascii_lowercase())
-        || last.is_some_and(|w| SAMPLES.own_numbers.contains(&w));
+        || (words.len() > 1 && last.is_some_and(|w| SAMPLES.own_numbers.contains(&w)));
     takes && value.len() > 2
 }
 
