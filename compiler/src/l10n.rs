@@ -285,6 +285,8 @@ pub struct CaseWords {
     /// What stands before or behind something that may be left out, with half-width signs:
     /// `(optional)`.
     pub optional: Vec<String>,
+    /// Words that join a sentence to the one before it: *however*.
+    pub links: Vec<String>,
     /// What a sentence calls the steps that it stands among: *this section*.
     pub parts: Vec<String>,
     /// Phrases that say that they are for one case alone: *only if*.

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::align::UnitId;
 
+use crate::shell;
+
 use super::arms;
 use super::conditions::Condition;
 use super::drafts::{self, Draft, Form};
@@ -208,7 +210,15 @@ fn are_ways(view: &View<'_>, drafts: &[Draft], first: usize, second: usize) -> b
     let case = |d: &Draft| d.lead.iter().any(|u| cues::holds_only_if(view, *u));
     let one_step = a.place.item.is_some() && a.place.item == b.place.item;
     let variants = || one_step && is_variant(a, b) && (example(b) || case(b));
-    a.place.section == b.place.section && (managers() || examples() || variants())
+    // What makes an object, and an example that changes one.
+    let noun = |d: &Draft| {
+        let acting = effects::acting(d.command()?)?;
+        shell::verb_and_noun(acting.command()).map(|(_, noun)| noun.to_lowercase())
+    };
+    let kinds =
+        || one_step && a.changes() && b.changes() && noun(a).is_some() && noun(a) == noun(b);
+    let others = || kinds() && !same() && example(b);
+    a.place.section == b.place.section && (managers() || examples() || variants() || others())
 }
 
 /// Whether two commands do the same, one with all arguments of the other one.

@@ -3,8 +3,10 @@
 //!
 //! A sentence of a step that says its own case is left where it stands; nothing here decides kinds.
 
+use std::collections::BTreeMap;
+
 use crate::align::UnitId;
-use crate::document::BlockKind;
+use crate::document::{BlockId, BlockKind};
 use crate::shell::Risk;
 
 use super::arms::list_behind;
@@ -71,8 +73,13 @@ fn of_section(view: &View<'_>, section: &Section, drafts: &[Draft]) -> Option<Co
             .into_iter()
             .flat_map(|row| view.units(row))
             .all(|unit| !cues::is_trouble(view, unit));
-    if heading.first().is_some_and(says) || trouble {
+    if heading.first().is_some_and(says) {
         return Some(Condition::only_if(heading));
+    }
+    if trouble {
+        let first = drafts.first().and_then(|d| d.lead.first());
+        let case = first.filter(|u| cues::holds_only_if(view, **u));
+        return Some(Condition::only_if(case.map_or(heading, |u| vec![*u])));
     }
     let opening = drafts
         .iter()
@@ -168,6 +175,7 @@ fn of_lists(view: &View<'_>, drafts: &[Draft]) -> Vec<Option<Condition>> {
     let within: Vec<Vec<Within>> = drafts.iter().map(place).collect();
     let mut conditions: Vec<Option<Condition>> = vec![None; drafts.len()];
     of_items(view, drafts, &within, &mut conditions);
+    of_menus(view, drafts, &within, &mut conditions);
     for index in 0..drafts.len() {
         let Some((list, unit)) = set_by(view, drafts, &within, index) else {
             continue;
@@ -200,6 +208,37 @@ fn of_items(
         let below = (index + 1..drafts.len()).take_while(|at| within[*at].contains(item));
         for at in below {
             conditions[at] = Some(Condition::only_if(vec![*unit]));
+        }
+    }
+}
+
+/// Items without numbers that all open with what they are for, are each for who wants that: *To switch it
+/// on, … To switch it off, …*
+fn of_menus(
+    view: &View<'_>,
+    drafts: &[Draft],
+    within: &[Vec<Within>],
+    conditions: &mut [Option<Condition>],
+) {
+    let mut lists: BTreeMap<(usize, BlockId), Vec<usize>> = BTreeMap::new();
+    for index in 0..drafts.len() {
+        let Some(item) = within[index].first().filter(|w| !w.ordered) else {
+            continue;
+        };
+        if index == 0 || !within[index - 1].contains(item) {
+            lists.entry(item.list).or_default().push(index);
+        }
+    }
+    let aims = |i: &usize| {
+        let first = drafts[*i].lead.first();
+        first.is_some_and(|u| cues::opens_with_aim(view, *u))
+    };
+    for heads in lists
+        .values()
+        .filter(|heads| heads.len() > 1 && heads.iter().all(aims))
+    {
+        for head in heads {
+            conditions[*head] = Some(Condition::of_step());
         }
     }
 }

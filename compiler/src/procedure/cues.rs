@@ -24,7 +24,14 @@ pub(super) enum Place {
 /// Whether a unit opens with a word after which it holds only in a case.
 pub(super) fn holds_only_if(view: &View<'_>, unit: UnitId) -> bool {
     let opens = |lexicon: &Lexicon, locale: &Locale, text: &str| {
-        let starts = |word: &String| starts_with_word(text, word, locale.is_chinese());
+        let chinese = locale.is_chinese();
+        // *However, if …*
+        let joined = lexicon.cases.links.iter().find_map(|link| {
+            let rest = text.strip_prefix(link.as_str())?;
+            (chinese || !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+        });
+        let text = joined.unwrap_or(text);
+        let starts = |word: &String| starts_with_word(text, word, chinese);
         lexicon.ifs.iter().any(starts) && !lexicon.aims.iter().any(starts)
     };
     let knows = |lexicon: &Lexicon| !lexicon.ifs.is_empty();
@@ -108,8 +115,8 @@ pub(super) fn opens_with_aim(view: &View<'_>, unit: UnitId) -> bool {
 
 /// Whether a unit is marked as one that may be left out: *(Optional)*.
 pub(super) fn is_optional(view: &View<'_>, unit: UnitId) -> bool {
-    let words = |lexicon: &'static Lexicon| lexicon.cases.optional.as_slice();
-    says(view, unit, words, |text, word, chinese| {
+    let knows = |lexicon: &'static Lexicon| !lexicon.cases.optional.is_empty();
+    let marks = |text: &str, word: &str, chinese: bool| {
         let text = half_width(text);
         let text = text.trim_matches(|c: char| c.is_whitespace() || "*_.,;".contains(c));
         let bracketed = word.starts_with(['(', '[']);
@@ -117,7 +124,13 @@ pub(super) fn is_optional(view: &View<'_>, unit: UnitId) -> bool {
             true => text.starts_with(word) || (bracketed && text.ends_with(word)),
             false => starts_with_word(text, word, chinese),
         }
-    })
+    };
+    let votes = votes(view, unit, knows, |lexicon, locale, text| {
+        let mut words = lexicon.cases.optional.iter();
+        words.any(|word| marks(text, word, locale.is_chinese()))
+    });
+    let yes = votes.iter().filter(|v| **v).count();
+    yes > 0 && yes * 2 >= votes.len()
 }
 
 /// Whether a unit says that the steps around it are for one case alone: *This section applies only

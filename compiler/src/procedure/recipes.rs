@@ -148,7 +148,7 @@ fn stand_beside(earlier: &Recipe, later: &Recipe) -> bool {
             alike(OTHER_WAY) || (later.by_shell && !earlier.by_shell)
         }
         (Way::Commands { .. }, Way::ByHand) => alike(OTHER_WAY),
-        (Way::ByHand, Way::ByHand) => treats_again(earlier, later),
+        (Way::ByHand, Way::ByHand) => treats_again(earlier, later, SAME_OBJECT),
         (Way::Commands { calls, .. }, Way::Commands { calls: own, .. }) if !own.is_empty() => {
             effects::are_managers(calls, own) || effects::are_inverse(calls, own)
         }
@@ -162,9 +162,10 @@ fn stand_beside(earlier: &Recipe, later: &Recipe) -> bool {
         ) => {
             let changes = |risk: &Risk| *risk > Risk::Read;
             let takes_away = *worst == Risk::Destructive && *risk == Risk::Change;
+            let again = changes(risk) && treats_again(earlier, later, 1);
             !nouns.is_disjoint(own)
                 && changes(risk) == changes(worst)
-                && (takes_away || alike(SAME_KIND))
+                && (takes_away || again || alike(SAME_KIND))
         }
         _ => false,
     }
@@ -270,13 +271,14 @@ fn treated(view: &View<'_>, section: &Section) -> BTreeMap<usize, (Treatment, BT
     treated.collect()
 }
 
-/// Whether most documents say that what one section makes or changes, a later one changes or takes away.
-fn treats_again(earlier: &Recipe, later: &Recipe) -> bool {
+/// Whether most documents say that what one section makes or changes, a later one changes or takes away,
+/// with at least `least` hundredths of the words for it in both.
+fn treats_again(earlier: &Recipe, later: &Recipe, least: usize) -> bool {
     let again = |(column, (treatment, words)): (&usize, &(Treatment, BTreeSet<String>))| {
         let (own, object) = later.treated.get(column)?;
         let common = words.iter().filter(|w| object.iter().any(|v| same(w, v)));
         let all = words.len().max(object.len());
-        let alike = common.count() * 100 >= SAME_OBJECT * all && all > 0;
+        let alike = common.count() * 100 >= least * all && all > 0;
         Some(alike && own > treatment)
     };
     let votes: Vec<bool> = earlier.treated.iter().filter_map(again).collect();
