@@ -233,7 +233,13 @@ fn undoing(drafts: &[Vec<Draft>], recipes: &Recipes) -> Vec<Option<(usize, Confl
             conflicts.next()
         });
         if undoing[index].is_none() {
-            let beside = recipes.beside(index, |at| undoing[at].is_none());
+            // What stands beside a way that is apart already, is apart from the same.
+            let open = |at: usize| undoing[at].is_none();
+            let apart = |at: usize| matches!(&undoing[at], Some((_, Conflict::Other)));
+            let beside = recipes.beside(index, open).or_else(|| {
+                let other = recipes.beside(index, apart)?;
+                undoing[other].as_ref().map(|(first, _)| *first)
+            });
             undoing[index] = beside.map(|at| (at, Conflict::Other));
         }
         // A long article has few changes; what it can conflict with stays bounded.
