@@ -157,26 +157,33 @@ impl<'a> Decider<'a> {
         })
     }
 
-    /// Whether all other documents have a command of the same noun instead, and the code has that as well:
-    /// that it has both says nothing about which of them is meant here.
+    /// Whether a name that one document has is a part of what all others have instead, or a command whose
+    /// noun they all have with another verb, which the code has as well: that the code has it says
+    /// nothing about what is meant here.
     fn is_outnumbered(&self, group: &Group) -> bool {
-        if group.kind != LiteralKind::Command || group.having(1).nth(1).is_some() {
-            return false;
-        }
-        let noun = |value: &str| noun_of(value).map(str::to_lowercase);
-        let own = noun(&group.value);
         let lacking = || {
             self.row
                 .present
                 .iter()
                 .filter(|c| group.columns[**c].is_empty())
         };
-        let has = |other: &Group| lacking().all(|c| !other.columns[*c].is_empty());
-        let others = self.row.groups.values();
-        let mut others = others.filter(|o| o.kind == group.kind && o.value != group.value);
-        own.is_some()
-            && lacking().nth(1).is_some()
-            && others.any(|o| noun(&o.value) == own && has(o) && self.pool.code(&o.value).is_some())
+        if group.having(1).nth(1).is_some() || lacking().nth(1).is_none() {
+            return false;
+        }
+        let noun = |group: &Group| {
+            let is_command = group.kind == LiteralKind::Command;
+            is_command.then(|| noun_of(&group.value).map(str::to_lowercase))?
+        };
+        let (own, name) = (noun(group), group.value.to_lowercase());
+        let is_part = |other: &Group| {
+            other.value.len() > name.len() && other.value.to_lowercase().contains(&name)
+        };
+        let is_rival = |other: &Group| {
+            own.is_some() && noun(other) == own && self.pool.code(&other.value).is_some()
+        };
+        let others = self.row.groups.values().filter(|o| o.value != group.value);
+        let mut instead = others.filter(|o| lacking().all(|c| !o.columns[*c].is_empty()));
+        instead.any(|o| is_part(o) || is_rival(o))
     }
 
     /// Whether a name is also said with the dash of a parameter.
@@ -260,7 +267,10 @@ impl<'a> Decider<'a> {
             return;
         }
         let columns = 0..group.columns.len();
-        let places = columns.map(|c| self.meant(candidate, c).0);
+        let places = columns.map(|c| {
+            let meant = self.meant(candidate, c).0;
+            self.own_places(group, reference, c, meant)
+        });
         let intact = places.map(|places| slots(places, reference, candidate.count));
         let mut intact: Vec<_> = intact.collect();
         let models: Vec<Option<Model<'_>>> = (0..candidate.count)

@@ -131,7 +131,7 @@ fn is_word(literal: &CanonicalLiteral) -> bool {
 /// brand, which is translated now and then, and a short one an abbreviation.
 fn is_programmers(value: &str) -> bool {
     let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
-    let is_long = capitals > 2 && capitals * 3 <= value.len();
+    let is_long = capitals > 2 && capitals * 2 < value.len();
     is_coined(value) && (value.starts_with(|c: char| c.is_ascii_lowercase()) || is_long)
 }
 

@@ -6,7 +6,7 @@ use crate::canon::Place;
 use crate::canon::group::{Group, Occurrence};
 use crate::document::LiteralKind;
 
-use super::{Decider, Model};
+use super::{Decider, Model, model};
 
 impl Decider<'_> {
     /// Where most documents have a name, by the surest of them; nothing where the source says it, or all
@@ -29,6 +29,26 @@ impl Decider<'_> {
             unit: occurrence.unit,
             place: &occurrence.place,
         })
+    }
+
+    /// The places of a document without those in sentences where no time belongs that `reference` says the
+    /// name, and which it says there in another form.
+    pub(super) fn own_places<'g>(
+        &self,
+        group: &Group,
+        reference: &[Occurrence],
+        column: usize,
+        places: Vec<&'g Occurrence>,
+    ) -> Vec<&'g Occurrence> {
+        // Without a source nobody knows yet which sentences these are.
+        let model = model(group, reference, 0).filter(|m| self.source == Some(m.column));
+        let Some(model) = model.filter(|m| m.column != column) else {
+            return places;
+        };
+        let is_home = |o: &Occurrence| reference.iter().any(|r| r.unit == o.unit);
+        let mut places = places;
+        places.retain(|o| is_home(o) || !self.is_explained(group, (o.unit, column), model));
+        places
     }
 
     /// Leaves out the places in other sentences that are explained there.
@@ -59,14 +79,14 @@ impl Decider<'_> {
         (unit, column): (UnitId, usize),
         model: Model<'_>,
     ) -> bool {
-        use LiteralKind::{Parameter, Url, Value};
-        matches!(group.kind, Parameter | Url | Value)
+        use LiteralKind::{Command, Parameter, Url, Value};
+        matches!(group.kind, Command | Parameter | Url | Value)
             && self.times(&group.value, unit, column)
                 <= self.times(&group.value, unit, model.column)
     }
 
     /// How often a document says a name in a sentence, as a part of other names too.
-    fn times(&self, value: &str, unit: UnitId, column: usize) -> usize {
+    pub(super) fn times(&self, value: &str, unit: UnitId, column: usize) -> usize {
         let value = value.to_lowercase();
         let mut units = self.row.units.iter();
         let cells = units.find(|(u, _)| *u == unit);

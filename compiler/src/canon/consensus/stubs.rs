@@ -18,9 +18,12 @@ use super::Decider;
 impl<'a> Decider<'a> {
     /// Puts the marks of a row in the readings of the literals that they stand for.
     pub(super) fn fill(&self, literals: &mut [CanonicalLiteral]) {
-        let is_lost = |r: &Reading| matches!(r, Reading::Missing(_) | Reading::Absent);
+        let is_lost = |l: &CanonicalLiteral, column: usize| {
+            let reading = &l.readings[column];
+            is_prose(l.kind) || matches!(reading, Reading::Missing(_) | Reading::Absent)
+        };
         for column in self.row.present.iter().copied() {
-            if !literals.iter().any(|l| is_lost(&l.readings[column])) {
+            if !literals.iter().any(|l| is_lost(l, column)) {
                 continue;
             }
             let units = self.row.units.iter();
@@ -82,6 +85,11 @@ impl<'a> Decider<'a> {
             let is_lost = |i: &usize| is_missing(i) || self.is_lost(&literals[*i], column);
             lost = own.iter().copied().filter(is_lost).collect();
         }
+        if lost.is_empty() && kind == StubKind::Mark {
+            // One that is said again beside the mark is found there.
+            let is_less = |i: &usize| self.is_said_less(&literals[*i], column);
+            lost = own.iter().copied().filter(is_less).collect();
+        }
         if lost.len() > marks.len() && kind == StubKind::Mark {
             // Machines put most marks in the place of what stands in brackets.
             lost.retain(|i| self.seen(&literals[*i]).is_some_and(search::in_brackets));
@@ -136,6 +144,17 @@ impl<'a> Decider<'a> {
         said && literal.readings[column] == Reading::Absent
     }
 
+    /// Whether a document says a name that is also a word less often in its sentence than the surest one.
+    fn is_said_less(&self, literal: &CanonicalLiteral, column: usize) -> bool {
+        let intact = |c: &usize| matches!(literal.readings[*c], Reading::Intact(_));
+        let model = self
+            .witnesses
+            .by_trust()
+            .find(|c| *c != column && intact(c));
+        let times = |column| self.times(&literal.value, literal.unit, column);
+        is_prose(literal.kind) && model.is_some_and(|model| times(column) < times(model))
+    }
+
     /// Where the surest document has a literal.
     fn seen<'l>(&'l self, literal: &'l CanonicalLiteral) -> Option<Beside<'l>> {
         let columns = self.witnesses.by_trust();
@@ -158,6 +177,11 @@ impl<'a> Decider<'a> {
             lexicon: l10n::lexicon(&document.locale),
         }
     }
+}
+
+/// Whether names of a kind are also words, which a sentence says now as the one and now as the other.
+fn is_prose(kind: LiteralKind) -> bool {
+    matches!(kind, LiteralKind::Parameter | LiteralKind::Value)
 }
 
 /// Whether machines put marks in the place of literals of a kind.
