@@ -129,6 +129,9 @@ pub(super) fn words(
         .place
         .item
         .is_some_and(|(_, id, _)| draft.place.list == Some(id));
+    if shows_code && draft.place.ordered && !in_item && asks_for_code(view, draft) {
+        return whole(StepKind::Manual);
+    }
     if task == TaskKind::Background || shows_code || table {
         return whole(StepKind::Note);
     }
@@ -211,6 +214,13 @@ fn paragraph(
         }
     }
     groups.into_iter().map(|(group, _)| group).collect()
+}
+
+/// Whether a numbered step asks to run code that cannot be run as it stands: its syntax.
+fn asks_for_code(view: &View<'_>, draft: &Draft) -> bool {
+    let last = draft.lead.last();
+    let example = last.is_none_or(|u| moods::opens_example(view, *u));
+    !example && last.is_some_and(|u| moods::opening(view, *u) == Some(Opening::Steps))
 }
 
 /// Whether a unit is the title of another article, with a link to it.

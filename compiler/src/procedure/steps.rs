@@ -144,7 +144,7 @@ impl Assembly<'_, '_> {
                     context: Context {
                         task: scene.kind,
                         after_act: scene.drafts[..index].iter().any(|d| d.act().is_some()),
-                        in_item: near(scene.drafts, index).any(|d| is_beside(d, draft)),
+                        in_item: around(scene.drafts, index).any(|d| is_beside(d, draft)),
                         announced: match chosen {
                             true => Announced::Choice,
                             false => announced,
@@ -384,6 +384,13 @@ fn opening(view: &View<'_>, drafts: &[Draft], index: usize) -> Option<Opening> {
     let before = &drafts[first.checked_sub(1)?];
     let unit = before.lead.last().filter(|_| before.act().is_none())?;
     moods::opening(view, *unit)
+}
+
+/// The drafts before another one; for code that is only shown, those after it as well.
+fn around(drafts: &[Draft], index: usize) -> impl Iterator<Item = &Draft> {
+    let shown = matches!(drafts[index].form, Form::Words { code: Some(_) });
+    let after = if shown { index + 1..drafts.len() } else { 0..0 };
+    near(drafts, index).chain(drafts[after].iter().take(64))
 }
 
 /// Whether a draft does something in the list item of another one.
