@@ -124,7 +124,8 @@ pub(super) fn words(
             only_if: asks && first.is_some_and(|u| cues::holds_only_if(view, *u)),
         }]
     };
-    let shows_code = matches!(draft.form, Form::Words { code: Some(_) });
+    let shows_code =
+        matches!(draft.form, Form::Words { code: Some(_) }) || is_property(view, draft);
     let table = draft
         .place
         .item
@@ -382,6 +383,17 @@ fn objects<'a>(view: &'a View<'_>, unit: UnitId) -> Vec<(LiteralKind, &'a str)> 
         kind => is_object(*kind),
     };
     literals.filter(names).collect()
+}
+
+/// Whether a paragraph is a line of what a command prints: `FileStore : FileStore:dc01`.
+fn is_property(view: &View<'_>, draft: &Draft) -> bool {
+    let property = |text: &str| {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric());
+        let (name, rest) = text.split_at(end.unwrap_or(text.len()));
+        name.len() > 1 && rest.trim_start().starts_with([':', '：'])
+    };
+    let alone = draft.place.item.is_none() && draft.lead.len() == 1;
+    alone && view.most(draft.lead[0], property)
 }
 
 fn sentence(
