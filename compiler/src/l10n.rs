@@ -285,6 +285,8 @@ pub struct CaseWords {
     /// What stands before or behind something that may be left out, with half-width signs:
     /// `(optional)`.
     pub optional: Vec<String>,
+    /// Words for the aim that the sentence before has said: *to do this*.
+    pub resumes: Vec<String>,
     /// Words that join a sentence to the one before it: *however*.
     pub links: Vec<String>,
     /// What a sentence calls the steps that it stands among: *this section*.

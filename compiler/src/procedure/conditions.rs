@@ -258,7 +258,8 @@ fn set_by(
         return None;
     }
     let unit = asking(view, &draft.lead)?;
-    let aim = unit != *last && cues::opens_with_aim(view, *last);
+    let opens_with_aim = cues::opens_with_aim(view, *last) && !cues::resumes(view, *last);
+    let aim = unit != *last && opens_with_aim;
     (!aim).then_some((list, unit))
 }
 

@@ -113,6 +113,12 @@ pub(super) fn opens_with_aim(view: &View<'_>, unit: UnitId) -> bool {
     says(view, unit, words, starts_with_word)
 }
 
+/// Whether a unit opens with the aim that the sentence before it has said: *To do this, …*.
+pub(super) fn resumes(view: &View<'_>, unit: UnitId) -> bool {
+    let words = |lexicon: &'static Lexicon| lexicon.cases.resumes.as_slice();
+    says(view, unit, words, starts_with_word)
+}
+
 /// Whether a unit is marked as one that may be left out: *(Optional)*.
 pub(super) fn is_optional(view: &View<'_>, unit: UnitId) -> bool {
     let knows = |lexicon: &'static Lexicon| !lexicon.cases.optional.is_empty();
