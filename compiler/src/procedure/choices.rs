@@ -69,10 +69,28 @@ pub(super) fn forks(view: &View<'_>, drafts: &[Draft]) -> Vec<Fork> {
     let place = |d: &Draft| outline::within(view, &d.place);
     let within: Vec<Vec<Within>> = drafts.iter().map(place).collect();
     let mut forks = arms::offered(view, drafts, &within);
+    for fork in &mut forks {
+        if let Some(first_is_one) = one_and_all(drafts, fork) {
+            fork.kind = ForkKind::OneOrAll { first_is_one };
+        }
+    }
     let taken: BTreeSet<usize> = forks.iter().flat_map(Fork::members).collect();
     forks.extend(pairs(view, drafts, &within, &taken));
     forks.sort_by_key(Fork::first);
     forks
+}
+
+/// Whether the two arms of a fork do the same to one object and to all; if so, whether the first is the
+/// one.
+fn one_and_all(drafts: &[Draft], fork: &Fork) -> Option<bool> {
+    let [first, second] = fork.arms.as_slice() else {
+        return None;
+    };
+    let only = |arm: &[usize]| {
+        let mut acts = arm.iter().filter(|i| drafts[**i].act().is_some());
+        acts.next().filter(|_| acts.next().is_none()).copied()
+    };
+    effects::one_and_all(&drafts[only(first)?], &drafts[only(second)?])
 }
 
 /// The conditions that are still asked in an arm: who takes it has said that what it opens with applies.

@@ -18,7 +18,7 @@ set -u
 
 RB_ID='internal-tls-site'
 RB_LOCALE='es-ES'
-RB_DIGEST='18ae5796d983ae9eb277f64883b352e38aa930b54518d2ac6818ca77153f7525'
+RB_DIGEST='d13d76391b784237e3713fb038992f841aab88f718e6f6f423b9fc0ad414b5ec'
 
 # Every text of this runbook. Nothing below this table is in a language.
 declare -A RB_TEXT=(
@@ -168,7 +168,7 @@ subjectAltName = DNS:'
     ['expect.8cfbde4d81ab.0.0']='/etc/ssl/intranet-ca/site.crt: OK'
     ['task.t04-intranet']='Publicar el sitio'
     ['step.5f2076bfac6c']='Guarde las líneas siguientes como /etc/nginx/sites-available/intranet.conf:'
-    ['step.5f2076bfac6c.explanation']='Con 127.0.0.1:8443, solo los programas de esta máquina llegan al sitio. Cambie la dirección de listen cuando todo funcione.'
+    ['step.5f2076bfac6c.explanation']='Con 127.0.0.1:8443, solo los programas de esta máquina llegan al sitio.'
     ['shown.5f2076bfac6c.0']='server {
     listen 127.0.0.1:8443 ssl;
     server_name '
@@ -186,6 +186,7 @@ subjectAltName = DNS:'
 }'
     ['path.5f2076bfac6c']='/etc/nginx/sites-available/intranet.conf'
     ['parent.5f2076bfac6c']=''
+    ['step.d69264669a64']='Cambie la dirección de listen cuando todo funcione.'
     ['step.b2cc35df2b0c']='Enlace el archivo en la carpeta que lee nginx:'
     ['shown.b2cc35df2b0c.0']='ln -sfn /etc/nginx/sites-available/intranet.conf /etc/nginx/sites-enabled/intranet.conf'
     ['step.9dcff6d2c7f0']='Deje que nginx compruebe su configuración antes de usarla:'
@@ -492,6 +493,18 @@ rb_facts_5f2076bfac6c() {
     RB_EXPECTS=0 RB_MATCHING='lines'
 }
 
+rb_facts_d69264669a64() {
+    RB_DEED='manual' RB_KIND='manual' RB_RISK='change' RB_SCOPE='one'
+    RB_GUARD='always' RB_SESSION='' RB_KEEPS=0
+    RB_PROGRAM='' RB_ROLE=''
+    RB_NEEDS=()
+    RB_SUPPLIES=()
+    RB_OFFERS=' ' RB_VERIFIED='' RB_ELEVATED=0
+    RB_COMMANDS=()
+    RB_SHOWN=()
+    RB_EXPECTS=0 RB_MATCHING='lines'
+}
+
 rb_facts_b2cc35df2b0c() {
     RB_DEED='run' RB_KIND='run' RB_RISK='change' RB_SCOPE='one'
     RB_GUARD='always' RB_SESSION='bash' RB_KEEPS=0
@@ -711,6 +724,7 @@ rb_plan() {
                 'step 8cfbde4d81ab'
                 'task t04-intranet always'
                 'step 5f2076bfac6c'
+                'step d69264669a64'
                 'step b2cc35df2b0c'
                 'step 9dcff6d2c7f0'
                 'step 31906c529d9e'

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'es-ES'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = 'Mensajer\u00eda instant\u00e1nea en Outlook Web App con Lync Server 2013'
     'goal.disable' = 'Desactivar de nuevo la mensajer\u00eda'
-    'task.t00-background' = 'Mensajer\u00eda instant\u00e1nea en Outlook Web App con Lync Server 2013'
-    'step.db481096b07c' = 'Cuando Outlook Web App est\u00e1 conectado a Lync Server 2013, cada persona ve en su buz\u00f3n qui\u00e9n est\u00e1 disponible y puede conversar sin abrir otro programa. Este art\u00edculo comprueba los servidores de Exchange, presenta Outlook Web App a Lync Server y despu\u00e9s activa la mensajer\u00eda para los buzones elegidos.'
-    'step.830ec49225f5' = 'Calcule alrededor de una hora y cuente con una breve interrupci\u00f3n para quienes tengan abierto Outlook Web App.'
+    'task.t00-prepare' = 'Mensajer\u00eda instant\u00e1nea en Outlook Web App con Lync Server 2013'
+    'step.efaecc38bb7a' = 'Cuando Outlook Web App est\u00e1 conectado a Lync Server 2013, cada persona ve en su buz\u00f3n qui\u00e9n est\u00e1 disponible y puede conversar sin abrir otro programa. Este art\u00edculo comprueba los servidores de Exchange, presenta Outlook Web App a Lync Server y despu\u00e9s activa la mensajer\u00eda para los buzones elegidos.'
+    'step.d0e7b95e7d24' = 'Calcule alrededor de una hora y cuente con una breve interrupci\u00f3n para quienes tengan abierto Outlook Web App.'
     'task.t01-background' = 'Lo que debe estar listo'
     'step.c7578d3aac65' = 'Re\u00fana lo siguiente antes de empezar:'
     'step.2ec57b5b85c3' = 'Una cuenta que pertenezca a los grupos CsAdministrator y Organization Management.'
@@ -205,10 +205,12 @@ $RunbookText = @{
     'step.c72114db0afd' = 'Una instalaci\u00f3n corriente coloca ese archivo en la carpeta C:\u005cProgram Files\u005cMicrosoft UCMA 4.0\u005cRuntime\u005cSSP.'
     'step.c72114db0afd.corrected.0' = 'La traducci\u00f3n dec\u00eda \u00abC: \u005c Archivos de programa \u005c Microsoft UCMA 4.0 \u005c Runtime \u005c SSP\u00bb; es C:\u005cProgram Files\u005cMicrosoft UCMA 4.0\u005cRuntime\u005cSSP.'
     'step.c72114db0afd.each' = 'ESTE PASO SOLO ACT\u00daA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
-    'step.4b957317aac6' = 'Si el valor no existe o si el archivo no est\u00e1 en ese lugar, instale el programa que se ofrece en la p\u00e1gina https://www.microsoft.com/es-es/download/details.aspx?id=34992. Compruebe despu\u00e9s el valor una vez m\u00e1s.'
+    'step.4b957317aac6' = 'Si el valor no existe o si el archivo no est\u00e1 en ese lugar, instale el programa que se ofrece en la p\u00e1gina https://www.microsoft.com/es-es/download/details.aspx?id=34992.'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = 'Lo que sigue solo se hace en este caso.'
     'step.4b957317aac6.each' = 'ESTE PASO SOLO ACT\u00daA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
+    'step.36bb0f420ee6' = 'Compruebe despu\u00e9s el valor una vez m\u00e1s.'
+    'step.36bb0f420ee6.each' = 'ESTE PASO SOLO ACT\u00daA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'step.c19027e7c9f5' = 'La versi\u00f3n 4.0 es imprescindible. La versi\u00f3n 3.0, destinada a Lync Server 2010, no basta.'
     'step.c19027e7c9f5.corrected.0' = 'La traducci\u00f3n dec\u00eda \u00ab3,0\u00bb; es 3.0.'
     'task.t03-prepare' = '\u00bfHace falta un grupo de confianza?'
@@ -233,8 +235,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = 'Publique la topolog\u00eda modificada:'
-    'step.02f3edb67a4f.explanation' = 'Tras cualquier cambio posterior en el grupo, vuelva a ejecutar Enable-CsTopology.'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = 'Tras cualquier cambio posterior en el grupo, vuelva a ejecutar Enable-CsTopology.'
     'step.8be8f6816db4' = 'En Exchange, por \u00faltimo, agregue los servidores a cada plan de marcado cuyo tipo de URI sea SIP. ExUmRouting los trata entonces como interlocutores SIP de confianza.'
     'task.t05-owa-virtual-directory' = 'Activar la mensajer\u00eda en los directorios virtuales'
     'step.5fe798b37997' = 'Pase a Exchange Management Shell. El comando siguiente activa la mensajer\u00eda en todos los directorios virtuales de Outlook Web App y designa Lync Server como proveedor:'
@@ -260,20 +262,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = 'Elija un certificado v\u00e1lido cuyo sujeto sea el nombre completo del servidor. Sirve un certificado de su entidad interna (en ese caso, imp\u00f3rtelo en todos los servidores de buzones).'
+    'step.6b89910a0c17' = 'Elija un certificado v\u00e1lido cuyo sujeto sea el nombre completo del servidor. Sirve un certificado de su entidad interna (en ese caso, imp\u00f3rtelo en todos los servidores de buzones).'
     'step.e2cc6e681194' = 'Guarde el archivo y recicle el grupo de aplicaciones de IIS:'
     'step.e2cc6e681194.each' = 'ESTE PASO SOLO ACT\u00daA EN ESTE EQUIPO. Debe realizarse en cada equipo afectado con Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\u005cWindows\u005cSystem32\u005cinetsrv\u005cappcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = 'Durante unos segundos, quienes tengan la sesi\u00f3n abierta no podr\u00e1n abrir mensajes.'
+    'step.c0e6c670f561' = 'Durante unos segundos, quienes tengan la sesi\u00f3n abierta no podr\u00e1n abrir mensajes.'
     'task.t07-owa-mailbox-policy' = 'Elegir los buzones'
-    'step.b78577d12fb2' = 'Una directiva de buz\u00f3n determina qui\u00e9n puede usar la mensajer\u00eda. Siga uno de los dos caminos.'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = 'Para empezar por una sola directiva, por ejemplo Default:'
+    'step.b78577d12fb2' = 'Una directiva de buz\u00f3n determina qui\u00e9n puede usar la mensajer\u00eda.'
+    'choice.choice-bdb935' = 'Siga uno de los dos caminos.'
+    'choice.choice-bdb935.one' = 'Para empezar por una sola directiva, por ejemplo Default:'
     'step.ac9bde596222' = 'Para empezar por una sola directiva, por ejemplo Default:'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = 'Para incluir todas las directivas de una vez:'
+    'choice.choice-bdb935.all' = 'Para incluir todas las directivas de una vez:'
     'step.07abd711f679' = 'Para incluir todas las directivas de una vez:'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Una persona solo ve la presencia si se cumplen todas estas condiciones:'
@@ -502,8 +504,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -523,8 +525,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -733,6 +735,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -880,6 +903,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -985,11 +1029,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1027,8 +1071,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1351,9 +1395,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1365,6 +1409,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1374,6 +1419,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1381,21 +1427,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'fr-FR'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = 'Messagerie instantan\u00e9e dans Outlook Web App avec Lync Server 2013'
     'goal.disable' = 'D\u00e9sactiver de nouveau la messagerie'
-    'task.t00-background' = 'Messagerie instantan\u00e9e dans Outlook Web App avec Lync Server 2013'
-    'step.db481096b07c' = 'Une fois Outlook Web App reli\u00e9 \u00e0 Lync Server 2013, chacun voit dans sa bo\u00eete aux lettres qui est disponible et peut discuter sans ouvrir un autre programme. Cet article contr\u00f4le les serveurs Exchange, pr\u00e9sente Outlook Web App \u00e0 Lync Server, puis active la messagerie pour les bo\u00eetes aux lettres choisies.'
-    'step.830ec49225f5' = 'Pr\u00e9voyez environ une heure, et une courte interruption pour les personnes qui ont Outlook Web App ouvert.'
+    'task.t00-prepare' = 'Messagerie instantan\u00e9e dans Outlook Web App avec Lync Server 2013'
+    'step.efaecc38bb7a' = 'Une fois Outlook Web App reli\u00e9 \u00e0 Lync Server 2013, chacun voit dans sa bo\u00eete aux lettres qui est disponible et peut discuter sans ouvrir un autre programme. Cet article contr\u00f4le les serveurs Exchange, pr\u00e9sente Outlook Web App \u00e0 Lync Server, puis active la messagerie pour les bo\u00eetes aux lettres choisies.'
+    'step.d0e7b95e7d24' = 'Pr\u00e9voyez environ une heure, et une courte interruption pour les personnes qui ont Outlook Web App ouvert.'
     'task.t01-background' = 'Ce qui doit \u00eatre en place'
     'step.c7578d3aac65' = 'R\u00e9unissez les \u00e9l\u00e9ments suivants avant de commencer\u00a0:'
     'step.2ec57b5b85c3' = 'Un compte membre des groupes CsAdministrator et Organization Management.'
@@ -204,10 +204,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
     'step.c72114db0afd' = 'Une installation ordinaire place ce fichier dans le dossier C:\u005cProgram Files\u005cMicrosoft UCMA 4.0\u005cRuntime\u005cSSP.'
     'step.c72114db0afd.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
-    'step.4b957317aac6' = 'Si la valeur est absente ou si le fichier ne se trouve pas \u00e0 cet endroit, installez le programme propos\u00e9 sur la page https://www.microsoft.com/fr-fr/download/details.aspx?id=34992. Contr\u00f4lez ensuite la valeur une nouvelle fois.'
+    'step.4b957317aac6' = 'Si la valeur est absente ou si le fichier ne se trouve pas \u00e0 cet endroit, installez le programme propos\u00e9 sur la page https://www.microsoft.com/fr-fr/download/details.aspx?id=34992.'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = 'La suite n\u2019est faite que dans ce cas.'
     'step.4b957317aac6.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
+    'step.36bb0f420ee6' = 'Contr\u00f4lez ensuite la valeur une nouvelle fois.'
+    'step.36bb0f420ee6.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
     'step.c19027e7c9f5' = 'La version 4.0 est indispensable. La version 3.0, pr\u00e9vue pour Lync Server 2010, ne suffit pas.'
     'task.t03-prepare' = 'Un pool approuv\u00e9 est-il n\u00e9cessaire\u202f?'
     'step.6e92ddc48b9a' = 'Lync Server conna\u00eet d\u00e9j\u00e0 tout serveur Exchange qui ex\u00e9cute \u00e0 la fois le service Microsoft Exchange Unified Messaging et le service Microsoft Exchange Unified Messaging Call Router, et qui sert un plan de num\u00e9rotation de type SipName.'
@@ -231,8 +233,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = 'Publiez la topologie modifi\u00e9e\u00a0:'
-    'step.02f3edb67a4f.explanation' = 'Apr\u00e8s toute modification ult\u00e9rieure du pool, ex\u00e9cutez de nouveau Enable-CsTopology.'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = 'Apr\u00e8s toute modification ult\u00e9rieure du pool, ex\u00e9cutez de nouveau Enable-CsTopology.'
     'step.8be8f6816db4' = 'Dans Exchange, ajoutez enfin les serveurs \u00e0 chaque plan de num\u00e9rotation dont le type d\u2019URI est SIP. ExUmRouting les traite alors comme des partenaires SIP approuv\u00e9s.'
     'task.t05-owa-virtual-directory' = 'Activer la messagerie dans les r\u00e9pertoires virtuels'
     'step.5fe798b37997' = 'Passez \u00e0 Exchange Management Shell. La commande suivante active la messagerie dans tous les r\u00e9pertoires virtuels d\u2019Outlook Web App et d\u00e9signe Lync Server comme fournisseur\u00a0:'
@@ -258,20 +260,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = 'Prenez un certificat valide dont l\u2019objet est le nom complet du serveur. Un certificat de votre autorit\u00e9 interne convient (importez-le alors sur tous les serveurs de bo\u00eetes aux lettres).'
+    'step.6b89910a0c17' = 'Prenez un certificat valide dont l\u2019objet est le nom complet du serveur. Un certificat de votre autorit\u00e9 interne convient (importez-le alors sur tous les serveurs de bo\u00eetes aux lettres).'
     'step.e2cc6e681194' = 'Enregistrez le fichier, puis recyclez le pool d\u2019applications d\u2019IIS\u00a0:'
     'step.e2cc6e681194.each' = 'CETTE \u00c9TAPE N\u2019AGIT QUE SUR CET ORDINATEUR. Elle est \u00e0 effectuer sur chaque ordinateur concern\u00e9 avec Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\u005cWindows\u005cSystem32\u005cinetsrv\u005cappcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = 'Pendant quelques secondes, les personnes connect\u00e9es ne peuvent pas ouvrir de message.'
+    'step.c0e6c670f561' = 'Pendant quelques secondes, les personnes connect\u00e9es ne peuvent pas ouvrir de message.'
     'task.t07-owa-mailbox-policy' = 'Choisir les bo\u00eetes aux lettres'
-    'step.b78577d12fb2' = 'Une strat\u00e9gie de bo\u00eete aux lettres d\u00e9termine qui peut utiliser la messagerie. Suivez l\u2019une des deux voies.'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = 'Pour commencer par une seule strat\u00e9gie, par exemple Default\u00a0:'
+    'step.b78577d12fb2' = 'Une strat\u00e9gie de bo\u00eete aux lettres d\u00e9termine qui peut utiliser la messagerie.'
+    'choice.choice-bdb935' = 'Suivez l\u2019une des deux voies.'
+    'choice.choice-bdb935.one' = 'Pour commencer par une seule strat\u00e9gie, par exemple Default\u00a0:'
     'step.ac9bde596222' = 'Pour commencer par une seule strat\u00e9gie, par exemple Default\u00a0:'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = 'Pour inclure toutes les strat\u00e9gies en une fois\u00a0:'
+    'choice.choice-bdb935.all' = 'Pour inclure toutes les strat\u00e9gies en une fois\u00a0:'
     'step.07abd711f679' = 'Pour inclure toutes les strat\u00e9gies en une fois\u00a0:'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Une personne ne voit la pr\u00e9sence que si toutes ces conditions sont remplies\u00a0:'
@@ -500,8 +502,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -521,8 +523,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -731,6 +733,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -878,6 +901,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -983,11 +1027,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1025,8 +1069,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1349,9 +1393,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1363,6 +1407,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1372,6 +1417,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1379,21 +1425,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

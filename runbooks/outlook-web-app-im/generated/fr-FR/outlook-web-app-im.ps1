@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'fr-FR'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = 'Messagerie instantanée dans Outlook Web App avec Lync Server 2013'
     'goal.disable' = 'Désactiver de nouveau la messagerie'
-    'task.t00-background' = 'Messagerie instantanée dans Outlook Web App avec Lync Server 2013'
-    'step.db481096b07c' = 'Une fois Outlook Web App relié à Lync Server 2013, chacun voit dans sa boîte aux lettres qui est disponible et peut discuter sans ouvrir un autre programme. Cet article contrôle les serveurs Exchange, présente Outlook Web App à Lync Server, puis active la messagerie pour les boîtes aux lettres choisies.'
-    'step.830ec49225f5' = 'Prévoyez environ une heure, et une courte interruption pour les personnes qui ont Outlook Web App ouvert.'
+    'task.t00-prepare' = 'Messagerie instantanée dans Outlook Web App avec Lync Server 2013'
+    'step.efaecc38bb7a' = 'Une fois Outlook Web App relié à Lync Server 2013, chacun voit dans sa boîte aux lettres qui est disponible et peut discuter sans ouvrir un autre programme. Cet article contrôle les serveurs Exchange, présente Outlook Web App à Lync Server, puis active la messagerie pour les boîtes aux lettres choisies.'
+    'step.d0e7b95e7d24' = 'Prévoyez environ une heure, et une courte interruption pour les personnes qui ont Outlook Web App ouvert.'
     'task.t01-background' = 'Ce qui doit être en place'
     'step.c7578d3aac65' = 'Réunissez les éléments suivants avant de commencer :'
     'step.2ec57b5b85c3' = 'Un compte membre des groupes CsAdministrator et Organization Management.'
@@ -204,10 +204,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.c72114db0afd' = 'Une installation ordinaire place ce fichier dans le dossier C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP.'
     'step.c72114db0afd.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
-    'step.4b957317aac6' = 'Si la valeur est absente ou si le fichier ne se trouve pas à cet endroit, installez le programme proposé sur la page https://www.microsoft.com/fr-fr/download/details.aspx?id=34992. Contrôlez ensuite la valeur une nouvelle fois.'
+    'step.4b957317aac6' = 'Si la valeur est absente ou si le fichier ne se trouve pas à cet endroit, installez le programme proposé sur la page https://www.microsoft.com/fr-fr/download/details.aspx?id=34992.'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = 'La suite n’’est faite que dans ce cas.'
     'step.4b957317aac6.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
+    'step.36bb0f420ee6' = 'Contrôlez ensuite la valeur une nouvelle fois.'
+    'step.36bb0f420ee6.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'step.c19027e7c9f5' = 'La version 4.0 est indispensable. La version 3.0, prévue pour Lync Server 2010, ne suffit pas.'
     'task.t03-prepare' = 'Un pool approuvé est-il nécessaire ?'
     'step.6e92ddc48b9a' = 'Lync Server connaît déjà tout serveur Exchange qui exécute à la fois le service Microsoft Exchange Unified Messaging et le service Microsoft Exchange Unified Messaging Call Router, et qui sert un plan de numérotation de type SipName.'
@@ -231,8 +233,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = 'Publiez la topologie modifiée :'
-    'step.02f3edb67a4f.explanation' = 'Après toute modification ultérieure du pool, exécutez de nouveau Enable-CsTopology.'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = 'Après toute modification ultérieure du pool, exécutez de nouveau Enable-CsTopology.'
     'step.8be8f6816db4' = 'Dans Exchange, ajoutez enfin les serveurs à chaque plan de numérotation dont le type d’’URI est SIP. ExUmRouting les traite alors comme des partenaires SIP approuvés.'
     'task.t05-owa-virtual-directory' = 'Activer la messagerie dans les répertoires virtuels'
     'step.5fe798b37997' = 'Passez à Exchange Management Shell. La commande suivante active la messagerie dans tous les répertoires virtuels d’’Outlook Web App et désigne Lync Server comme fournisseur :'
@@ -258,20 +260,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = 'Prenez un certificat valide dont l’’objet est le nom complet du serveur. Un certificat de votre autorité interne convient (importez-le alors sur tous les serveurs de boîtes aux lettres).'
+    'step.6b89910a0c17' = 'Prenez un certificat valide dont l’’objet est le nom complet du serveur. Un certificat de votre autorité interne convient (importez-le alors sur tous les serveurs de boîtes aux lettres).'
     'step.e2cc6e681194' = 'Enregistrez le fichier, puis recyclez le pool d’’applications d’’IIS :'
     'step.e2cc6e681194.each' = 'CETTE ÉTAPE N’’AGIT QUE SUR CET ORDINATEUR. Elle est à effectuer sur chaque ordinateur concerné avec Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = 'Pendant quelques secondes, les personnes connectées ne peuvent pas ouvrir de message.'
+    'step.c0e6c670f561' = 'Pendant quelques secondes, les personnes connectées ne peuvent pas ouvrir de message.'
     'task.t07-owa-mailbox-policy' = 'Choisir les boîtes aux lettres'
-    'step.b78577d12fb2' = 'Une stratégie de boîte aux lettres détermine qui peut utiliser la messagerie. Suivez l’’une des deux voies.'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = 'Pour commencer par une seule stratégie, par exemple Default :'
+    'step.b78577d12fb2' = 'Une stratégie de boîte aux lettres détermine qui peut utiliser la messagerie.'
+    'choice.choice-bdb935' = 'Suivez l’’une des deux voies.'
+    'choice.choice-bdb935.one' = 'Pour commencer par une seule stratégie, par exemple Default :'
     'step.ac9bde596222' = 'Pour commencer par une seule stratégie, par exemple Default :'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = 'Pour inclure toutes les stratégies en une fois :'
+    'choice.choice-bdb935.all' = 'Pour inclure toutes les stratégies en une fois :'
     'step.07abd711f679' = 'Pour inclure toutes les stratégies en une fois :'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Une personne ne voit la présence que si toutes ces conditions sont remplies :'
@@ -495,8 +497,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -516,8 +518,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -726,6 +728,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -873,6 +896,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -978,11 +1022,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1020,8 +1064,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1344,9 +1388,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1358,6 +1402,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1367,6 +1412,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1374,21 +1420,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

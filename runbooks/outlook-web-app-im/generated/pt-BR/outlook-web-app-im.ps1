@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'pt-BR'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = 'Mensagens instantâneas no Outlook Web App com o Lync Server 2013'
     'goal.disable' = 'Desativar novamente as mensagens'
-    'task.t00-background' = 'Mensagens instantâneas no Outlook Web App com o Lync Server 2013'
-    'step.db481096b07c' = 'Quando o Outlook Web App está ligado ao Lync Server 2013, cada pessoa vê na própria caixa de correio quem está disponível e pode conversar sem abrir outro programa. Este artigo confere os servidores Exchange, apresenta o Outlook Web App ao Lync Server e depois ativa as mensagens para as caixas de correio escolhidas.'
-    'step.830ec49225f5' = 'Reserve cerca de uma hora e conte com uma breve interrupção para quem está com o Outlook Web App aberto.'
+    'task.t00-prepare' = 'Mensagens instantâneas no Outlook Web App com o Lync Server 2013'
+    'step.efaecc38bb7a' = 'Quando o Outlook Web App está ligado ao Lync Server 2013, cada pessoa vê na própria caixa de correio quem está disponível e pode conversar sem abrir outro programa. Este artigo confere os servidores Exchange, apresenta o Outlook Web App ao Lync Server e depois ativa as mensagens para as caixas de correio escolhidas.'
+    'step.d0e7b95e7d24' = 'Reserve cerca de uma hora e conte com uma breve interrupção para quem está com o Outlook Web App aberto.'
     'task.t01-background' = 'O que deve estar pronto'
     'step.c7578d3aac65' = 'Reúna o seguinte antes de começar:'
     'step.2ec57b5b85c3' = 'Uma conta que seja membro dos grupos CsAdministrator e Organization Management.'
@@ -209,6 +209,8 @@ $RunbookText = @{
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = 'O que segue só é feito neste caso.'
     'step.4b957317aac6.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
+    'step.36bb0f420ee6' = 'Compruebe después el valor una vez más.'
+    'step.36bb0f420ee6.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'step.c19027e7c9f5' = 'A versão 4.0 é indispensável. A versão 3.0, destinada ao Lync Server 2010, não basta.'
     'task.t03-prepare' = 'É preciso um pool confiável?'
     'step.6e92ddc48b9a' = 'O Lync Server já conhece todo servidor Exchange que executa ao mesmo tempo o serviço Microsoft Exchange Unified Messaging e o serviço Microsoft Exchange Unified Messaging Call Router e que atende um plano de discagem do tipo SipName.'
@@ -233,8 +235,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = 'Publique a topologia alterada:'
-    'step.02f3edb67a4f.explanation' = 'Depois de qualquer alteração posterior no pool, execute novamente Enable-CsTopology.'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = 'Depois de qualquer alteração posterior no pool, execute novamente Enable-CsTopology.'
     'step.8be8f6816db4' = 'No Exchange, por fim, adicione os servidores a cada plano de discagem cujo tipo de URI seja SIP. O ExUmRouting passa então a tratá-los como parceiros SIP confiáveis.'
     'task.t05-owa-virtual-directory' = 'Ativar as mensagens nos diretórios virtuais'
     'step.5fe798b37997' = 'Passe para o Exchange Management Shell. O comando a seguir ativa as mensagens em todos os diretórios virtuais do Outlook Web App e define o Lync Server como provedor:'
@@ -261,20 +263,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = 'Escolha um certificado válido cujo assunto seja o nome completo do servidor. Um certificado da sua autoridade interna serve (nesse caso, importe-o em todos os servidores de Caixa de Correio).'
+    'step.6b89910a0c17' = 'Escolha um certificado válido cujo assunto seja o nome completo do servidor. Um certificado da sua autoridade interna serve (nesse caso, importe-o em todos os servidores de Caixa de Correio).'
     'step.e2cc6e681194' = 'Salve o arquivo e recicle o pool de aplicativos do IIS:'
     'step.e2cc6e681194.each' = 'ESTA ETAPA SÓ AGE NESTE COMPUTADOR. Ela deve ser feita em cada computador envolvido com Exchange Server.'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = 'Durante alguns segundos, quem está conectado não consegue abrir mensagens.'
+    'step.c0e6c670f561' = 'Durante alguns segundos, quem está conectado não consegue abrir mensagens.'
     'task.t07-owa-mailbox-policy' = 'Escolher as caixas de correio'
-    'step.b78577d12fb2' = 'Uma política de caixa de correio determina quem pode usar as mensagens. Siga um dos dois caminhos.'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = 'Para começar com uma única política, por exemplo Default:'
+    'step.b78577d12fb2' = 'Uma política de caixa de correio determina quem pode usar as mensagens.'
+    'choice.choice-bdb935' = 'Siga um dos dois caminhos.'
+    'choice.choice-bdb935.one' = 'Para começar com uma única política, por exemplo Default:'
     'step.ac9bde596222' = 'Para começar com uma única política, por exemplo Default:'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = 'Para incluir todas as políticas de uma só vez:'
+    'choice.choice-bdb935.all' = 'Para incluir todas as políticas de uma só vez:'
     'step.07abd711f679' = 'Para incluir todas as políticas de uma só vez:'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = 'Uma pessoa só vê a presença se todas estas condições forem atendidas:'
@@ -499,8 +501,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -520,8 +522,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -730,6 +732,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -877,6 +900,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -982,11 +1026,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1024,8 +1068,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1348,9 +1392,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1362,6 +1406,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1371,6 +1416,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1378,21 +1424,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

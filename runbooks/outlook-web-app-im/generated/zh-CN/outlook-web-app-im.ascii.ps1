@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-CN'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = '\u901a\u8fc7 Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u5373\u65f6\u6d88\u606f'
     'goal.disable' = '\u518d\u6b21\u5173\u95ed\u5373\u65f6\u6d88\u606f'
-    'task.t00-background' = '\u901a\u8fc7 Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u5373\u65f6\u6d88\u606f'
-    'step.db481096b07c' = 'Outlook Web App \u4e0e Lync Server 2013 \u8fde\u63a5\u540e\uff0c\u6bcf\u4e2a\u4eba\u90fd\u80fd\u5728\u81ea\u5df1\u7684\u90ae\u7bb1\u4e2d\u770b\u5230\u8c01\u6709\u7a7a\uff0c\u5e76\u4e14\u65e0\u9700\u6253\u5f00\u5176\u4ed6\u7a0b\u5e8f\u5373\u53ef\u804a\u5929\u3002\u672c\u6587\u5148\u68c0\u67e5 Exchange \u670d\u52a1\u5668\uff0c\u518d\u5c06 Outlook Web App \u4ecb\u7ecd\u7ed9 Lync Server\uff0c\u7136\u540e\u4e3a\u9009\u5b9a\u7684\u90ae\u7bb1\u542f\u7528\u5373\u65f6\u6d88\u606f\u3002'
-    'step.830ec49225f5' = '\u8bf7\u9884\u7559\u5927\u7ea6\u4e00\u5c0f\u65f6\uff0c\u6b63\u5728\u4f7f\u7528 Outlook Web App \u7684\u7528\u6237\u4f1a\u9047\u5230\u4e00\u6b21\u77ed\u6682\u7684\u4e2d\u65ad\u3002'
+    'task.t00-prepare' = '\u901a\u8fc7 Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u5373\u65f6\u6d88\u606f'
+    'step.efaecc38bb7a' = 'Outlook Web App \u4e0e Lync Server 2013 \u8fde\u63a5\u540e\uff0c\u6bcf\u4e2a\u4eba\u90fd\u80fd\u5728\u81ea\u5df1\u7684\u90ae\u7bb1\u4e2d\u770b\u5230\u8c01\u6709\u7a7a\uff0c\u5e76\u4e14\u65e0\u9700\u6253\u5f00\u5176\u4ed6\u7a0b\u5e8f\u5373\u53ef\u804a\u5929\u3002\u672c\u6587\u5148\u68c0\u67e5 Exchange \u670d\u52a1\u5668\uff0c\u518d\u5c06 Outlook Web App \u4ecb\u7ecd\u7ed9 Lync Server\uff0c\u7136\u540e\u4e3a\u9009\u5b9a\u7684\u90ae\u7bb1\u542f\u7528\u5373\u65f6\u6d88\u606f\u3002'
+    'step.d0e7b95e7d24' = '\u8bf7\u9884\u7559\u5927\u7ea6\u4e00\u5c0f\u65f6\uff0c\u6b63\u5728\u4f7f\u7528 Outlook Web App \u7684\u7528\u6237\u4f1a\u9047\u5230\u4e00\u6b21\u77ed\u6682\u7684\u4e2d\u65ad\u3002'
     'task.t01-background' = '\u9700\u8981\u51c6\u5907\u7684\u5185\u5bb9'
     'step.c7578d3aac65' = '\u5f00\u59cb\u4e4b\u524d\uff0c\u8bf7\u51c6\u5907\u4ee5\u4e0b\u5404\u9879\uff1a'
     'step.2ec57b5b85c3' = '\u4e00\u4e2a\u5c5e\u4e8e CsAdministrator \u548c Organization Management \u7ec4\u7684\u5e10\u6237\u3002'
@@ -204,10 +204,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
     'step.c72114db0afd' = '\u5e38\u89c4\u5b89\u88c5\u4f1a\u5c06\u8be5\u6587\u4ef6\u653e\u5728\u6587\u4ef6\u5939 C:\u005cProgram Files\u005cMicrosoft UCMA 4.0\u005cRuntime\u005cSSP \u4e2d\u3002'
     'step.c72114db0afd.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
-    'step.4b957317aac6' = '\u5982\u679c\u8be5\u503c\u4e0d\u5b58\u5728\uff0c\u6216\u8005\u6587\u4ef6\u4e0d\u5728\u8be5\u4f4d\u7f6e\uff0c\u8bf7\u5b89\u88c5\u9875\u9762 https://www.microsoft.com/zh-cn/download/details.aspx?id=34992 \u4e0a\u63d0\u4f9b\u7684\u7a0b\u5e8f\u3002\u7136\u540e\u518d\u6b21\u68c0\u67e5\u8be5\u503c\u3002'
+    'step.4b957317aac6' = '\u5982\u679c\u8be5\u503c\u4e0d\u5b58\u5728\uff0c\u6216\u8005\u6587\u4ef6\u4e0d\u5728\u8be5\u4f4d\u7f6e\uff0c\u8bf7\u5b89\u88c5\u9875\u9762 https://www.microsoft.com/zh-cn/download/details.aspx?id=34992 \u4e0a\u63d0\u4f9b\u7684\u7a0b\u5e8f\u3002'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = '\u4ec5\u5728\u6b64\u60c5\u51b5\u4e0b\u6267\u884c\u540e\u7eed\u5185\u5bb9\u3002'
     'step.4b957317aac6.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
+    'step.36bb0f420ee6' = '\u7136\u540e\u518d\u6b21\u68c0\u67e5\u8be5\u503c\u3002'
+    'step.36bb0f420ee6.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
     'step.c19027e7c9f5' = '\u5fc5\u987b\u4f7f\u7528\u7248\u672c 4.0\u3002\u7528\u4e8e Lync Server 2010 \u7684\u7248\u672c 3.0 \u4e0d\u80fd\u6ee1\u8db3\u8981\u6c42\u3002'
     'task.t03-prepare' = '\u662f\u5426\u9700\u8981\u53d7\u4fe1\u4efb\u7684\u6c60\uff1f'
     'step.6e92ddc48b9a' = '\u5982\u679c\u67d0\u53f0 Exchange \u670d\u52a1\u5668\u540c\u65f6\u8fd0\u884c Microsoft Exchange Unified Messaging \u670d\u52a1\u548c Microsoft Exchange Unified Messaging Call Router \u670d\u52a1\uff0c\u5e76\u4e14\u4e3a SipName \u7c7b\u578b\u7684\u62e8\u53f7\u8ba1\u5212\u63d0\u4f9b\u670d\u52a1\uff0cLync Server \u5c31\u5df2\u7ecf\u77e5\u9053\u5b83\u3002'
@@ -233,8 +235,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = '\u53d1\u5e03\u66f4\u6539\u540e\u7684\u62d3\u6251\uff1a'
-    'step.02f3edb67a4f.explanation' = '\u4ee5\u540e\u6bcf\u6b21\u66f4\u6539\u6c60\u4e4b\u540e\uff0c\u8bf7\u518d\u6b21\u8fd0\u884c Enable-CsTopology\u3002'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = '\u4ee5\u540e\u6bcf\u6b21\u66f4\u6539\u6c60\u4e4b\u540e\uff0c\u8bf7\u518d\u6b21\u8fd0\u884c Enable-CsTopology\u3002'
     'step.8be8f6816db4' = '\u6700\u540e\uff0c\u5728 Exchange \u4e2d\u5c06\u670d\u52a1\u5668\u6dfb\u52a0\u5230 URI \u7c7b\u578b\u4e3a SIP \u7684\u6bcf\u4e2a\u62e8\u53f7\u8ba1\u5212\u3002\u8fd9\u6837\uff0cExUmRouting \u4f1a\u5c06\u5b83\u4eec\u89c6\u4e3a\u53d7\u4fe1\u4efb\u7684 SIP \u5bf9\u7b49\u65b9\u3002'
     'task.t05-owa-virtual-directory' = '\u5728\u865a\u62df\u76ee\u5f55\u4e2d\u542f\u7528\u5373\u65f6\u6d88\u606f'
     'step.5fe798b37997' = '\u5207\u6362\u5230 Exchange Management Shell\u3002\u4ee5\u4e0b\u547d\u4ee4\u5728 Outlook Web App \u7684\u6240\u6709\u865a\u62df\u76ee\u5f55\u4e2d\u542f\u7528\u5373\u65f6\u6d88\u606f\uff0c\u5e76\u5c06 Lync Server \u6307\u5b9a\u4e3a\u63d0\u4f9b\u7a0b\u5e8f\uff1a'
@@ -261,20 +263,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = '\u9009\u62e9\u4e00\u4e2a\u4f7f\u7528\u8005\u4e3a\u670d\u52a1\u5668\u5b8c\u6574\u540d\u79f0\u7684\u6709\u6548\u8bc1\u4e66\u3002\u5185\u90e8\u8bc1\u4e66\u9881\u53d1\u673a\u6784\u7684\u8bc1\u4e66\u4e5f\u53ef\u4ee5\u4f7f\u7528\uff08\u6b64\u65f6\u8bf7\u5c06\u5176\u5bfc\u5165\u6240\u6709\u90ae\u7bb1\u670d\u52a1\u5668\uff09\u3002'
+    'step.6b89910a0c17' = '\u9009\u62e9\u4e00\u4e2a\u4f7f\u7528\u8005\u4e3a\u670d\u52a1\u5668\u5b8c\u6574\u540d\u79f0\u7684\u6709\u6548\u8bc1\u4e66\u3002\u5185\u90e8\u8bc1\u4e66\u9881\u53d1\u673a\u6784\u7684\u8bc1\u4e66\u4e5f\u53ef\u4ee5\u4f7f\u7528\uff08\u6b64\u65f6\u8bf7\u5c06\u5176\u5bfc\u5165\u6240\u6709\u90ae\u7bb1\u670d\u52a1\u5668\uff09\u3002'
     'step.e2cc6e681194' = '\u4fdd\u5b58\u6587\u4ef6\uff0c\u7136\u540e\u56de\u6536 IIS \u7684\u5e94\u7528\u7a0b\u5e8f\u6c60\uff1a'
     'step.e2cc6e681194.each' = '\u6b64\u6b65\u9aa4\u53ea\u4f5c\u7528\u4e8e\u672c\u673a\u3002\u5fc5\u987b\u5728\u6d89\u53ca\u7684\u6bcf\u53f0 Exchange Server \u8ba1\u7b97\u673a\u4e0a\u6267\u884c\u3002'
     'shown.e2cc6e681194.0' = 'C:\u005cWindows\u005cSystem32\u005cinetsrv\u005cappcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = '\u5728\u51e0\u79d2\u949f\u5185\uff0c\u5df2\u767b\u5f55\u7684\u7528\u6237\u65e0\u6cd5\u6253\u5f00\u90ae\u4ef6\u3002'
+    'step.c0e6c670f561' = '\u5728\u51e0\u79d2\u949f\u5185\uff0c\u5df2\u767b\u5f55\u7684\u7528\u6237\u65e0\u6cd5\u6253\u5f00\u90ae\u4ef6\u3002'
     'task.t07-owa-mailbox-policy' = '\u9009\u62e9\u90ae\u7bb1'
-    'step.b78577d12fb2' = '\u90ae\u7bb1\u7b56\u7565\u51b3\u5b9a\u8c01\u53ef\u4ee5\u4f7f\u7528\u5373\u65f6\u6d88\u606f\u3002\u8bf7\u91c7\u7528\u4ee5\u4e0b\u4e24\u79cd\u65b9\u5f0f\u4e4b\u4e00\u3002'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = '\u5982\u679c\u5148\u4ece\u4e00\u4e2a\u7b56\u7565\u5f00\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
+    'step.b78577d12fb2' = '\u90ae\u7bb1\u7b56\u7565\u51b3\u5b9a\u8c01\u53ef\u4ee5\u4f7f\u7528\u5373\u65f6\u6d88\u606f\u3002'
+    'choice.choice-bdb935' = '\u8bf7\u91c7\u7528\u4ee5\u4e0b\u4e24\u79cd\u65b9\u5f0f\u4e4b\u4e00\u3002'
+    'choice.choice-bdb935.one' = '\u5982\u679c\u5148\u4ece\u4e00\u4e2a\u7b56\u7565\u5f00\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
     'step.ac9bde596222' = '\u5982\u679c\u5148\u4ece\u4e00\u4e2a\u7b56\u7565\u5f00\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u7b56\u7565\uff1a'
+    'choice.choice-bdb935.all' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u7b56\u7565\uff1a'
     'step.07abd711f679' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u7b56\u7565\uff1a'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '\u53ea\u6709\u6ee1\u8db3\u4ee5\u4e0b\u6240\u6709\u6761\u4ef6\uff0c\u7528\u6237\u624d\u80fd\u770b\u5230\u72b6\u6001\uff1a'
@@ -503,8 +505,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -524,8 +526,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -734,6 +736,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -881,6 +904,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -986,11 +1030,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1028,8 +1072,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1352,9 +1396,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1366,6 +1410,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1375,6 +1420,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1382,21 +1428,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-CN'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = '通过 Lync Server 2013 在 Outlook Web App 中使用即时消息'
     'goal.disable' = '再次关闭即时消息'
-    'task.t00-background' = '通过 Lync Server 2013 在 Outlook Web App 中使用即时消息'
-    'step.db481096b07c' = 'Outlook Web App 与 Lync Server 2013 连接后，每个人都能在自己的邮箱中看到谁有空，并且无需打开其他程序即可聊天。本文先检查 Exchange 服务器，再将 Outlook Web App 介绍给 Lync Server，然后为选定的邮箱启用即时消息。'
-    'step.830ec49225f5' = '请预留大约一小时，正在使用 Outlook Web App 的用户会遇到一次短暂的中断。'
+    'task.t00-prepare' = '通过 Lync Server 2013 在 Outlook Web App 中使用即时消息'
+    'step.efaecc38bb7a' = 'Outlook Web App 与 Lync Server 2013 连接后，每个人都能在自己的邮箱中看到谁有空，并且无需打开其他程序即可聊天。本文先检查 Exchange 服务器，再将 Outlook Web App 介绍给 Lync Server，然后为选定的邮箱启用即时消息。'
+    'step.d0e7b95e7d24' = '请预留大约一小时，正在使用 Outlook Web App 的用户会遇到一次短暂的中断。'
     'task.t01-background' = '需要准备的内容'
     'step.c7578d3aac65' = '开始之前，请准备以下各项：'
     'step.2ec57b5b85c3' = '一个属于 CsAdministrator 和 Organization Management 组的帐户。'
@@ -204,10 +204,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.c72114db0afd' = '常规安装会将该文件放在文件夹 C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP 中。'
     'step.c72114db0afd.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
-    'step.4b957317aac6' = '如果该值不存在，或者文件不在该位置，请安装页面 https://www.microsoft.com/zh-cn/download/details.aspx?id=34992 上提供的程序。然后再次检查该值。'
+    'step.4b957317aac6' = '如果该值不存在，或者文件不在该位置，请安装页面 https://www.microsoft.com/zh-cn/download/details.aspx?id=34992 上提供的程序。'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = '仅在此情况下执行后续内容。'
     'step.4b957317aac6.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
+    'step.36bb0f420ee6' = '然后再次检查该值。'
+    'step.36bb0f420ee6.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'step.c19027e7c9f5' = '必须使用版本 4.0。用于 Lync Server 2010 的版本 3.0 不能满足要求。'
     'task.t03-prepare' = '是否需要受信任的池？'
     'step.6e92ddc48b9a' = '如果某台 Exchange 服务器同时运行 Microsoft Exchange Unified Messaging 服务和 Microsoft Exchange Unified Messaging Call Router 服务，并且为 SipName 类型的拨号计划提供服务，Lync Server 就已经知道它。'
@@ -233,8 +235,8 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = '发布更改后的拓扑：'
-    'step.02f3edb67a4f.explanation' = '以后每次更改池之后，请再次运行 Enable-CsTopology。'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = '以后每次更改池之后，请再次运行 Enable-CsTopology。'
     'step.8be8f6816db4' = '最后，在 Exchange 中将服务器添加到 URI 类型为 SIP 的每个拨号计划。这样，ExUmRouting 会将它们视为受信任的 SIP 对等方。'
     'task.t05-owa-virtual-directory' = '在虚拟目录中启用即时消息'
     'step.5fe798b37997' = '切换到 Exchange Management Shell。以下命令在 Outlook Web App 的所有虚拟目录中启用即时消息，并将 Lync Server 指定为提供程序：'
@@ -261,20 +263,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = '选择一个使用者为服务器完整名称的有效证书。内部证书颁发机构的证书也可以使用（此时请将其导入所有邮箱服务器）。'
+    'step.6b89910a0c17' = '选择一个使用者为服务器完整名称的有效证书。内部证书颁发机构的证书也可以使用（此时请将其导入所有邮箱服务器）。'
     'step.e2cc6e681194' = '保存文件，然后回收 IIS 的应用程序池：'
     'step.e2cc6e681194.each' = '此步骤只作用于本机。必须在涉及的每台 Exchange Server 计算机上执行。'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = '在几秒钟内，已登录的用户无法打开邮件。'
+    'step.c0e6c670f561' = '在几秒钟内，已登录的用户无法打开邮件。'
     'task.t07-owa-mailbox-policy' = '选择邮箱'
-    'step.b78577d12fb2' = '邮箱策略决定谁可以使用即时消息。请采用以下两种方式之一。'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = '如果先从一个策略开始，例如 Default：'
+    'step.b78577d12fb2' = '邮箱策略决定谁可以使用即时消息。'
+    'choice.choice-bdb935' = '请采用以下两种方式之一。'
+    'choice.choice-bdb935.one' = '如果先从一个策略开始，例如 Default：'
     'step.ac9bde596222' = '如果先从一个策略开始，例如 Default：'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = '如果要一次包含所有策略：'
+    'choice.choice-bdb935.all' = '如果要一次包含所有策略：'
     'step.07abd711f679' = '如果要一次包含所有策略：'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '只有满足以下所有条件，用户才能看到状态：'
@@ -498,8 +500,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -519,8 +521,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -729,6 +731,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -876,6 +899,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -981,11 +1025,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1023,8 +1067,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1347,9 +1391,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1361,6 +1405,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1370,6 +1415,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1377,21 +1423,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

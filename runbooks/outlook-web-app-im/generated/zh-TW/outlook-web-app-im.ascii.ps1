@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-TW'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = '\u900f\u904e Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u7acb\u5373\u8a0a\u606f'
     'goal.disable' = '\u518d\u6b21\u95dc\u9589\u7acb\u5373\u8a0a\u606f'
-    'task.t00-background' = '\u900f\u904e Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u7acb\u5373\u8a0a\u606f'
-    'step.db481096b07c' = 'Outlook Web App \u8207 Lync Server 2013 \u9023\u7dda\u4e4b\u5f8c\uff0c\u6bcf\u500b\u4eba\u90fd\u80fd\u5728\u81ea\u5df1\u7684\u4fe1\u7bb1\u4e2d\u770b\u5230\u8ab0\u6709\u7a7a\uff0c\u800c\u4e14\u4e0d\u9700\u8981\u958b\u555f\u5176\u4ed6\u7a0b\u5f0f\u5c31\u80fd\u4ea4\u8ac7\u3002\u672c\u6587\u5148\u6aa2\u67e5 Exchange \u4f3a\u670d\u5668\uff0c\u518d\u5c07 Outlook Web App \u4ecb\u7d39\u7d66 Lync Server\uff0c\u7136\u5f8c\u70ba\u9078\u5b9a\u7684\u4fe1\u7bb1\u555f\u7528\u7acb\u5373\u8a0a\u606f\u3002'
-    'step.830ec49225f5' = '\u8acb\u9810\u7559\u5927\u7d04\u4e00\u5c0f\u6642\uff0c\u6b63\u5728\u4f7f\u7528 Outlook Web App \u7684\u4f7f\u7528\u8005\u6703\u9047\u5230\u4e00\u6b21\u77ed\u66ab\u7684\u4e2d\u65b7\u3002'
+    'task.t00-prepare' = '\u900f\u904e Lync Server 2013 \u5728 Outlook Web App \u4e2d\u4f7f\u7528\u7acb\u5373\u8a0a\u606f'
+    'step.efaecc38bb7a' = 'Outlook Web App \u8207 Lync Server 2013 \u9023\u7dda\u4e4b\u5f8c\uff0c\u6bcf\u500b\u4eba\u90fd\u80fd\u5728\u81ea\u5df1\u7684\u4fe1\u7bb1\u4e2d\u770b\u5230\u8ab0\u6709\u7a7a\uff0c\u800c\u4e14\u4e0d\u9700\u8981\u958b\u555f\u5176\u4ed6\u7a0b\u5f0f\u5c31\u80fd\u4ea4\u8ac7\u3002\u672c\u6587\u5148\u6aa2\u67e5 Exchange \u4f3a\u670d\u5668\uff0c\u518d\u5c07 Outlook Web App \u4ecb\u7d39\u7d66 Lync Server\uff0c\u7136\u5f8c\u70ba\u9078\u5b9a\u7684\u4fe1\u7bb1\u555f\u7528\u7acb\u5373\u8a0a\u606f\u3002'
+    'step.d0e7b95e7d24' = '\u8acb\u9810\u7559\u5927\u7d04\u4e00\u5c0f\u6642\uff0c\u6b63\u5728\u4f7f\u7528 Outlook Web App \u7684\u4f7f\u7528\u8005\u6703\u9047\u5230\u4e00\u6b21\u77ed\u66ab\u7684\u4e2d\u65b7\u3002'
     'task.t01-background' = '\u9700\u8981\u6e96\u5099\u7684\u9805\u76ee'
     'step.c7578d3aac65' = '\u958b\u59cb\u4e4b\u524d\uff0c\u8acb\u6e96\u5099\u4e0b\u5217\u9805\u76ee\uff1a'
     'step.2ec57b5b85c3' = '\u4e00\u500b\u5c6c\u65bc CsAdministrator \u548c Organization Management \u7fa4\u7d44\u7684\u5e33\u6236\u3002'
@@ -205,10 +205,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
     'step.c72114db0afd' = '\u4e00\u822c\u5b89\u88dd\u6703\u5c07\u8a72\u6a94\u6848\u653e\u5728\u8cc7\u6599\u593e C:\u005cProgram Files\u005cMicrosoft UCMA 4.0\u005cRuntime\u005cSSP \u4e2d\u3002'
     'step.c72114db0afd.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
-    'step.4b957317aac6' = '\u5982\u679c\u8a72\u503c\u4e0d\u5b58\u5728\uff0c\u6216\u8005\u6a94\u6848\u4e0d\u5728\u8a72\u4f4d\u7f6e\uff0c\u8acb\u5b89\u88dd\u9801\u9762 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 \u4e0a\u63d0\u4f9b\u7684\u7a0b\u5f0f\u3002\u7136\u5f8c\u518d\u6b21\u6aa2\u67e5\u8a72\u503c\u3002'
+    'step.4b957317aac6' = '\u5982\u679c\u8a72\u503c\u4e0d\u5b58\u5728\uff0c\u6216\u8005\u6a94\u6848\u4e0d\u5728\u8a72\u4f4d\u7f6e\uff0c\u8acb\u5b89\u88dd\u9801\u9762 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 \u4e0a\u63d0\u4f9b\u7684\u7a0b\u5f0f\u3002'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = '\u50c5\u5728\u6b64\u60c5\u6cc1\u4e0b\u57f7\u884c\u5f8c\u7e8c\u5167\u5bb9\u3002'
     'step.4b957317aac6.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
+    'step.36bb0f420ee6' = '\u7136\u5f8c\u518d\u6b21\u6aa2\u67e5\u8a72\u503c\u3002'
+    'step.36bb0f420ee6.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
     'step.c19027e7c9f5' = '\u5fc5\u9808\u4f7f\u7528\u7248\u672c 4.0\u3002\u7528\u65bc Lync Server 2010http \u7684\u7248\u672c 3.0 \u7121\u6cd5\u6eff\u8db3\u9700\u6c42\u3002'
     'step.c19027e7c9f5.source' = 'La versi\u00f3n 4.0 es imprescindible. La versi\u00f3n 3.0, destinada a Lync Server 2010, no basta.'
     'task.t03-prepare' = '\u662f\u5426\u9700\u8981\u4fe1\u4efb\u7684\u96c6\u5340\uff1f'
@@ -234,9 +236,9 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = '\u767c\u4f48\u8b8a\u66f4\u5f8c\u7684\u62d3\u64b2\uff1a'
-    'step.02f3edb67a4f.explanation' = '\u65e5\u5f8c\u6bcf\u6b21\u8b8a\u66f4\u96c6\u5340\u4e4b\u5f8c\uff0c\u8acb\u518d\u6b21\u57f7\u884c Enable-CsTopology\u3002'
-    'step.02f3edb67a4f.corrected.0' = '\u8b6f\u6587\u5beb\u4f5c\u300c\u555f\u7528 CsTopology\u300d\uff1b\u61c9\u70ba Enable-CsTopology\u3002'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = '\u65e5\u5f8c\u6bcf\u6b21\u8b8a\u66f4\u96c6\u5340\u4e4b\u5f8c\uff0c\u8acb\u518d\u6b21\u57f7\u884c Enable-CsTopology\u3002'
+    'step.ba6f8318e54b.corrected.0' = '\u8b6f\u6587\u5beb\u4f5c\u300c\u555f\u7528 CsTopology\u300d\uff1b\u61c9\u70ba Enable-CsTopology\u3002'
     'step.8be8f6816db4' = '\u6700\u5f8c\uff0c\u5728 Exchange \u4e2d\u5c07\u4f3a\u670d\u5668\u65b0\u589e\u5230 URI \u985e\u578b\u70ba SIP \u7684\u6bcf\u500b\u64a5\u865f\u5c0d\u61c9\u8868\u3002\u9019\u6a23\uff0cExUmRouting \u6703\u5c07\u5b83\u5011\u8996\u70ba\u4fe1\u4efb\u7684 SIP \u5c0d\u7b49\u7aef\u3002'
     'task.t05-owa-virtual-directory' = '\u5728\u865b\u64ec\u76ee\u9304\u4e2d\u555f\u7528\u7acb\u5373\u8a0a\u606f'
     'step.5fe798b37997' = '\u5207\u63db\u5230 Exchange Management Shell\u3002\u4e0b\u5217\u547d\u4ee4\u6703\u5728 Outlook Web App \u7684\u6240\u6709\u865b\u64ec\u76ee\u9304\u4e2d\u555f\u7528\u7acb\u5373\u8a0a\u606f\uff0c\u4e26\u5c07 Lync Server \u6307\u5b9a\u70ba\u63d0\u4f9b\u8005\uff1a'
@@ -262,20 +264,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = '\u9078\u64c7\u4e00\u500b\u4e3b\u9ad4\u70ba\u4f3a\u670d\u5668\u5b8c\u6574\u540d\u7a31\u7684\u6709\u6548\u6191\u8b49\u3002\u5167\u90e8\u6191\u8b49\u6388\u6b0a\u55ae\u4f4d\u7684\u6191\u8b49\u4e5f\u53ef\u4ee5\u4f7f\u7528\uff08\u6b64\u6642\u8acb\u5c07\u5176\u532f\u5165\u6240\u6709\u4fe1\u7bb1\u4f3a\u670d\u5668\uff09\u3002'
+    'step.6b89910a0c17' = '\u9078\u64c7\u4e00\u500b\u4e3b\u9ad4\u70ba\u4f3a\u670d\u5668\u5b8c\u6574\u540d\u7a31\u7684\u6709\u6548\u6191\u8b49\u3002\u5167\u90e8\u6191\u8b49\u6388\u6b0a\u55ae\u4f4d\u7684\u6191\u8b49\u4e5f\u53ef\u4ee5\u4f7f\u7528\uff08\u6b64\u6642\u8acb\u5c07\u5176\u532f\u5165\u6240\u6709\u4fe1\u7bb1\u4f3a\u670d\u5668\uff09\u3002'
     'step.e2cc6e681194' = '\u5132\u5b58\u6a94\u6848\uff0c\u7136\u5f8c\u56de\u6536 IIS \u7684\u61c9\u7528\u7a0b\u5f0f\u96c6\u5340\uff1a'
     'step.e2cc6e681194.each' = '\u6b64\u6b65\u9a5f\u53ea\u4f5c\u7528\u65bc\u672c\u6a5f\u3002\u5fc5\u9808\u5728\u76f8\u95dc\u7684\u6bcf\u90e8 Exchange Server \u96fb\u8166\u4e0a\u57f7\u884c\u3002'
     'shown.e2cc6e681194.0' = 'C:\u005cWindows\u005cSystem32\u005cinetsrv\u005cappcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = '\u5728\u5e7e\u79d2\u9418\u5167\uff0c\u5df2\u767b\u5165\u7684\u4f7f\u7528\u8005\u7121\u6cd5\u958b\u555f\u90f5\u4ef6\u3002'
+    'step.c0e6c670f561' = '\u5728\u5e7e\u79d2\u9418\u5167\uff0c\u5df2\u767b\u5165\u7684\u4f7f\u7528\u8005\u7121\u6cd5\u958b\u555f\u90f5\u4ef6\u3002'
     'task.t07-owa-mailbox-policy' = '\u9078\u64c7\u4fe1\u7bb1'
-    'step.b78577d12fb2' = '\u4fe1\u7bb1\u539f\u5247\u6c7a\u5b9a\u8ab0\u53ef\u4ee5\u4f7f\u7528\u7acb\u5373\u8a0a\u606f\u3002\u8acb\u63a1\u7528\u4e0b\u5217\u5169\u7a2e\u65b9\u5f0f\u4e4b\u4e00\u3002'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = '\u5982\u679c\u5148\u5f9e\u4e00\u500b\u539f\u5247\u958b\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
+    'step.b78577d12fb2' = '\u4fe1\u7bb1\u539f\u5247\u6c7a\u5b9a\u8ab0\u53ef\u4ee5\u4f7f\u7528\u7acb\u5373\u8a0a\u606f\u3002'
+    'choice.choice-bdb935' = '\u8acb\u63a1\u7528\u4e0b\u5217\u5169\u7a2e\u65b9\u5f0f\u4e4b\u4e00\u3002'
+    'choice.choice-bdb935.one' = '\u5982\u679c\u5148\u5f9e\u4e00\u500b\u539f\u5247\u958b\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
     'step.ac9bde596222' = '\u5982\u679c\u5148\u5f9e\u4e00\u500b\u539f\u5247\u958b\u59cb\uff0c\u4f8b\u5982 Default\uff1a'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u539f\u5247\uff1a'
+    'choice.choice-bdb935.all' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u539f\u5247\uff1a'
     'step.07abd711f679' = '\u5982\u679c\u8981\u4e00\u6b21\u5305\u542b\u6240\u6709\u539f\u5247\uff1a'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '\u53ea\u6709\u7b26\u5408\u4e0b\u5217\u6240\u6709\u689d\u4ef6\uff0c\u4f7f\u7528\u8005\u624d\u80fd\u770b\u5230\u76ee\u524d\u72c0\u614b\uff1a'
@@ -504,8 +506,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -525,8 +527,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -735,6 +737,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -882,6 +905,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -987,11 +1031,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1029,8 +1073,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1353,9 +1397,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1367,6 +1411,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1376,6 +1421,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1383,21 +1429,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'

@@ -71,7 +71,7 @@ Set-StrictMode -Off
 
 $RunbookId = 'outlook-web-app-im'
 $RunbookLocale = 'zh-TW'
-$RunbookDigest = '4968d8af20cbf15b1e15e4137f11207a7305c4a76a181a862b612c177afaa192'
+$RunbookDigest = '361f7d47e94398f74395baf5ff6eb6769f28cf319bcd2aacff06093b4c9c64b0'
 
 # Every text of this runbook. Nothing below this table is in a language.
 $RunbookText = @{
@@ -188,9 +188,9 @@ $RunbookText = @{
     'role.exchange' = 'Exchange Server'
     'goal.main' = '透過 Lync Server 2013 在 Outlook Web App 中使用立即訊息'
     'goal.disable' = '再次關閉立即訊息'
-    'task.t00-background' = '透過 Lync Server 2013 在 Outlook Web App 中使用立即訊息'
-    'step.db481096b07c' = 'Outlook Web App 與 Lync Server 2013 連線之後，每個人都能在自己的信箱中看到誰有空，而且不需要開啟其他程式就能交談。本文先檢查 Exchange 伺服器，再將 Outlook Web App 介紹給 Lync Server，然後為選定的信箱啟用立即訊息。'
-    'step.830ec49225f5' = '請預留大約一小時，正在使用 Outlook Web App 的使用者會遇到一次短暫的中斷。'
+    'task.t00-prepare' = '透過 Lync Server 2013 在 Outlook Web App 中使用立即訊息'
+    'step.efaecc38bb7a' = 'Outlook Web App 與 Lync Server 2013 連線之後，每個人都能在自己的信箱中看到誰有空，而且不需要開啟其他程式就能交談。本文先檢查 Exchange 伺服器，再將 Outlook Web App 介紹給 Lync Server，然後為選定的信箱啟用立即訊息。'
+    'step.d0e7b95e7d24' = '請預留大約一小時，正在使用 Outlook Web App 的使用者會遇到一次短暫的中斷。'
     'task.t01-background' = '需要準備的項目'
     'step.c7578d3aac65' = '開始之前，請準備下列項目：'
     'step.2ec57b5b85c3' = '一個屬於 CsAdministrator 和 Organization Management 群組的帳戶。'
@@ -205,10 +205,12 @@ $RunbookText = @{
     'step.919c9cb0afa7.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.c72114db0afd' = '一般安裝會將該檔案放在資料夾 C:\Program Files\Microsoft UCMA 4.0\Runtime\SSP 中。'
     'step.c72114db0afd.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
-    'step.4b957317aac6' = '如果該值不存在，或者檔案不在該位置，請安裝頁面 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 上提供的程式。然後再次檢查該值。'
+    'step.4b957317aac6' = '如果該值不存在，或者檔案不在該位置，請安裝頁面 https://www.microsoft.com/zh-tw/download/details.aspx?id=34992 上提供的程式。'
     'step.4b957317aac6.if' = ''
     'step.4b957317aac6.effect' = '僅在此情況下執行後續內容。'
     'step.4b957317aac6.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
+    'step.36bb0f420ee6' = '然後再次檢查該值。'
+    'step.36bb0f420ee6.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'step.c19027e7c9f5' = '必須使用版本 4.0。用於 Lync Server 2010http 的版本 3.0 無法滿足需求。'
     'step.c19027e7c9f5.source' = 'La versión 4.0 es imprescindible. La versión 3.0, destinada a Lync Server 2010, no basta.'
     'task.t03-prepare' = '是否需要信任的集區？'
@@ -234,9 +236,9 @@ $RunbookText = @{
     'shown.59300d34827d.2' = ' -Port '
     'shown.59300d34827d.3' = ''
     'step.02f3edb67a4f' = '發佈變更後的拓撲：'
-    'step.02f3edb67a4f.explanation' = '日後每次變更集區之後，請再次執行 Enable-CsTopology。'
-    'step.02f3edb67a4f.corrected.0' = '譯文寫作「啟用 CsTopology」；應為 Enable-CsTopology。'
     'shown.02f3edb67a4f.0' = 'Enable-CsTopology'
+    'step.ba6f8318e54b' = '日後每次變更集區之後，請再次執行 Enable-CsTopology。'
+    'step.ba6f8318e54b.corrected.0' = '譯文寫作「啟用 CsTopology」；應為 Enable-CsTopology。'
     'step.8be8f6816db4' = '最後，在 Exchange 中將伺服器新增到 URI 類型為 SIP 的每個撥號對應表。這樣，ExUmRouting 會將它們視為信任的 SIP 對等端。'
     'task.t05-owa-virtual-directory' = '在虛擬目錄中啟用立即訊息'
     'step.5fe798b37997' = '切換到 Exchange Management Shell。下列命令會在 Outlook Web App 的所有虛擬目錄中啟用立即訊息，並將 Lync Server 指定為提供者：'
@@ -262,20 +264,20 @@ $RunbookText = @{
     'value.b707082b14cd.1.0.0' = 'IMCertificateThumbprint'
     'value.b707082b14cd.1.1.0' = ''
     'value.b707082b14cd.1.1.1' = ''
-    'step.c0e6c670f561' = '選擇一個主體為伺服器完整名稱的有效憑證。內部憑證授權單位的憑證也可以使用（此時請將其匯入所有信箱伺服器）。'
+    'step.6b89910a0c17' = '選擇一個主體為伺服器完整名稱的有效憑證。內部憑證授權單位的憑證也可以使用（此時請將其匯入所有信箱伺服器）。'
     'step.e2cc6e681194' = '儲存檔案，然後回收 IIS 的應用程式集區：'
     'step.e2cc6e681194.each' = '此步驟只作用於本機。必須在相關的每部 Exchange Server 電腦上執行。'
     'shown.e2cc6e681194.0' = 'C:\Windows\System32\inetsrv\appcmd.exe recycle apppool /apppool.name:"MSExchangeOWAAppPool"'
     'expect.e2cc6e681194.0.0' = '"MSExchangeOWAAppPool" successfully recycled'
-    'step.575348f38c4a' = '在幾秒鐘內，已登入的使用者無法開啟郵件。'
+    'step.c0e6c670f561' = '在幾秒鐘內，已登入的使用者無法開啟郵件。'
     'task.t07-owa-mailbox-policy' = '選擇信箱'
-    'step.b78577d12fb2' = '信箱原則決定誰可以使用立即訊息。請採用下列兩種方式之一。'
-    'choice.choice-0a921b' = ''
-    'choice.choice-0a921b.one' = '如果先從一個原則開始，例如 Default：'
+    'step.b78577d12fb2' = '信箱原則決定誰可以使用立即訊息。'
+    'choice.choice-bdb935' = '請採用下列兩種方式之一。'
+    'choice.choice-bdb935.one' = '如果先從一個原則開始，例如 Default：'
     'step.ac9bde596222' = '如果先從一個原則開始，例如 Default：'
     'shown.ac9bde596222.0' = 'Set-OwaMailboxPolicy -Identity "'
     'shown.ac9bde596222.1' = '" -InstantMessagingType OCS -InstantMessagingEnabled $True'
-    'choice.choice-0a921b.all' = '如果要一次包含所有原則：'
+    'choice.choice-bdb935.all' = '如果要一次包含所有原則：'
     'step.07abd711f679' = '如果要一次包含所有原則：'
     'shown.07abd711f679.0' = 'Get-OwaMailboxPolicy | Set-OwaMailboxPolicy -InstantMessagingType OCS -InstantMessagingEnabled $True'
     'step.e5607ab5e001' = '只有符合下列所有條件，使用者才能看到目前狀態：'
@@ -499,8 +501,8 @@ Get-OwaVirtualDirectory
 }
 
 $RunbookSteps = @{
-    'db481096b07c' = @{
-        Function = 'db481096b07c'
+    'efaecc38bb7a' = @{
+        Function = 'efaecc38bb7a'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -520,8 +522,8 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    '830ec49225f5' = @{
-        Function = '830ec49225f5'
+    'd0e7b95e7d24' = @{
+        Function = 'd0e7b95e7d24'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -730,6 +732,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    '36bb0f420ee6' = @{
+        Function = '36bb0f420ee6'
+        Deed = 'check'
+        Kind = 'check'
+        Risk = 'read'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = 'exchange'
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     'c19027e7c9f5' = @{
         Function = 'c19027e7c9f5'
         Deed = 'note'
@@ -877,6 +900,27 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
+    'ba6f8318e54b' = @{
+        Function = 'ba6f8318e54b'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
+        Scope = 'one'
+        Guard = 'always'
+        Session = ''
+        Needs = @()
+        Supplies = @()
+        Offers = @{ }
+        Verified = ''
+        Elevated = $false
+        Touches = $false
+        Role = ''
+        Keeps = $false
+        Commands = @()
+        Shown = @()
+        Expects = $false
+        Matching = 'lines'
+    }
     '8be8f6816db4' = @{
         Function = '8be8f6816db4'
         Deed = 'manual'
@@ -982,11 +1026,11 @@ $RunbookSteps = @{
         Expects = $false
         Matching = 'lines'
     }
-    'c0e6c670f561' = @{
-        Function = 'c0e6c670f561'
-        Deed = 'note'
-        Kind = 'note'
-        Risk = 'none'
+    '6b89910a0c17' = @{
+        Function = '6b89910a0c17'
+        Deed = 'manual'
+        Kind = 'manual'
+        Risk = 'change'
         Scope = 'one'
         Guard = 'always'
         Session = ''
@@ -1024,8 +1068,8 @@ $RunbookSteps = @{
         Expects = $true
         Matching = 'lines'
     }
-    '575348f38c4a' = @{
-        Function = '575348f38c4a'
+    'c0e6c670f561' = @{
+        Function = 'c0e6c670f561'
         Deed = 'note'
         Kind = 'note'
         Risk = 'none'
@@ -1348,9 +1392,9 @@ $RunbookPlans = @{
         Asked = @('registrar')
         Shown = @('imCertificateThumbprint')
         Moves = @(
-            'task t00-background always'
-            'step db481096b07c'
-            'step 830ec49225f5'
+            'task t00-prepare always'
+            'step efaecc38bb7a'
+            'step d0e7b95e7d24'
             'task t01-background always'
             'step c7578d3aac65'
             'step 2ec57b5b85c3'
@@ -1362,6 +1406,7 @@ $RunbookPlans = @{
             'step 919c9cb0afa7'
             'step c72114db0afd'
             'step 4b957317aac6'
+            'step 36bb0f420ee6'
             'step c19027e7c9f5'
             'task t03-prepare always'
             'step 6e92ddc48b9a'
@@ -1371,6 +1416,7 @@ $RunbookPlans = @{
             'step 70c136cef51b'
             'step 59300d34827d'
             'step 02f3edb67a4f'
+            'step ba6f8318e54b'
             'step 8be8f6816db4'
             'task t05-owa-virtual-directory always'
             'step 5fe798b37997'
@@ -1378,21 +1424,21 @@ $RunbookPlans = @{
             'task t06-web always'
             'step c6e40f19b6f5'
             'step b707082b14cd'
-            'step c0e6c670f561'
+            'step 6b89910a0c17'
             'step e2cc6e681194'
-            'step 575348f38c4a'
+            'step c0e6c670f561'
             'task t07-owa-mailbox-policy always'
             'step b78577d12fb2'
-            'choice choice-0a921b one one all'
+            'choice choice-bdb935 one one all'
             'arm one'
             'step ac9bde596222'
             'arm all'
             'step 07abd711f679'
-            'end'
             'step e5607ab5e001'
             'step f38d1a3834aa'
             'step 45950e422d38'
             'step 433f097dff1a'
+            'end'
             'task t08-list always'
             'step 08df1a7373a5'
             'step 56ce55d99008'
