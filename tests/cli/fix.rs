@@ -164,3 +164,17 @@ fn permissions_stay_and_links_are_not_written_through() {
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
     assert_eq!(fs::read_to_string(&file).unwrap(), french(BAD));
 }
+
+#[test]
+fn what_may_be_either_of_two_commands_is_left_to_a_person() {
+    let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/command-altered/two-verbs");
+    let folder = tempfile::tempdir().unwrap();
+    for file in fs::read_dir(case).unwrap().map(Result::unwrap) {
+        fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let sources = ["--articles", "{locale}.md", "--source", "en-US"];
+    let output = run(folder.path(), &[&["fix", "--diff"][..], &sources].concat());
+    let said = stderr(&output);
+    assert!(said.contains("1 of them needs --unsafe-fixes"), "{said}");
+    assert_eq!(stdout(&output), "");
+}

@@ -4,7 +4,7 @@ use crate::canon::{CanonicalLiteral, Harm, Place, Reading, Verdict};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Evidence, Fix, Message, Severity};
 use crate::document::{Document, LiteralKind};
 use crate::literal::search::Damage;
-use crate::literal::verb_of;
+use crate::literal::{noun_of, verb_of};
 
 use super::markdown_escape;
 use super::report;
@@ -74,11 +74,12 @@ fn diagnostic(
             .evidence
             .push(report::evidence(whole, column, rival, text));
     }
+    let is_open = may_be_another(&whole, literal, document.file.slice(place.span));
     diagnostic.fix = Some(Fix {
         // Moving words of the sentence touches prose; which of two places is meant is for a person.
         applicability: match harm.stray.or(harm.rival) {
-            Some(_) => Applicability::Unsafe,
-            None => Applicability::Safe,
+            None if !is_open => Applicability::Safe,
+            _ => Applicability::Unsafe,
         },
         edits: vec![Edit {
             span: place.span,
@@ -86,6 +87,24 @@ fn diagnostic(
         }],
     });
     diagnostic
+}
+
+/// Whether what stands for a command opens with the verb of another one of the sentence with the same
+/// noun: `Install-add-ctsthing` may be either.
+fn may_be_another(whole: &ArticleView<'_>, literal: &CanonicalLiteral, text: &str) -> bool {
+    let is_other = |other: &CanonicalLiteral| {
+        other.unit == literal.unit
+            && other.kind == LiteralKind::Command
+            && other.value != literal.value
+            && noun_of(&other.value) == noun_of(&literal.value)
+    };
+    let opens = |other: &CanonicalLiteral| {
+        let verb = verb_of(&other.value).unwrap_or_default();
+        let front = text.get(..verb.len()).unwrap_or_default();
+        !verb.is_empty() && front.eq_ignore_ascii_case(verb)
+    };
+    let mut others = whole.canon.literals.iter().filter(|l| is_other(l));
+    literal.kind == LiteralKind::Command && others.any(opens)
 }
 
 /// Where the source, else the other locales, have a literal as it should be.
