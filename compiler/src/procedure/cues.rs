@@ -416,9 +416,14 @@ fn counted<'t>(lexicon: &Lexicon, clause: &'t str) -> &'t str {
 /// The byte after the first `word` in a text of lower case; outside Chinese, as a whole word.
 pub(super) fn find(text: &str, word: &str, chinese: bool) -> Option<usize> {
     let joined = |c: Option<char>| !chinese && c.is_some_and(char::is_alphanumeric);
-    let mut places = text.match_indices(word);
-    places.find_map(|(at, found)| {
-        let end = at + found.len();
+    // Sentences are so short that preparing a search would cost more than it.
+    let (bytes, word) = (text.as_bytes(), word.as_bytes());
+    let mut places = memchr::memchr_iter(*word.first()?, bytes);
+    places.find_map(|at| {
+        let end = at + word.len();
+        if !bytes[at..].starts_with(word) {
+            return None;
+        }
         let part = joined(text[..at].chars().next_back()) || joined(text[end..].chars().next());
         (!part).then_some(end)
     })
